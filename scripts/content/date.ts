@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+const DAY = 86_400_000
+
+/** A calendar day as `YYYY-MM-DD`. It has no time zone: it is the day that was printed. */
+export type IsoDate = string
+
+/** Whether a string is a day that exists, so that 2024-02-30 is refused and not read as 1 March. */
+function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text)
+}
+
+/** The day of a year, month (1 to 12) and day of the month; undefined where there is none. */
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  const text = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-')
+  return isIsoDate(text) ? text : undefined
+}
+
+/** English weekday of a day. */
+export function weekdayOf(date: IsoDate): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'Sunday'
+}
+
+/** Whole days from one day to another; negative when `to` is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+}
+
+/** The day `days` after `date`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Schema of a day in front matter. */
+export const isoDateSchema = z.string().refine(isIsoDate, 'write a day that exists, as YYYY-MM-DD')

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { z } from 'zod'
+import { type Article, articleSchema } from './article.ts'
+import { listFiles } from './files.ts'
+import { parseDocument, parseYaml } from './front-matter.ts'
+import { ContentError, didYouMean, type Problem } from './problem.ts'
+import { type Publisher, publishersSchema } from './publisher.ts'
+import { checkReferences } from './references.ts'
+import { type Site, siteSchema } from './site.ts'
+import { type Story, storySchema } from './story.ts'
+import { type Topic, topicSchema } from './topic.ts'
+
+/** A page of the site's own, such as `content/pages/about.md`. */
+interface Page {
+  id: string
+  title: string
+  body: string
+  file: string
+}
+
+/** Everything a content folder says, each list in the order of its ids. */
+export interface Content {
+  site?: Site
+  articles: Article[]
+  stories: Story[]
+  topics: Topic[]
+  publishers: Publisher[]
+  pages: Page[]
+  /** What could not be read or does not fit together; the rest is loaded all the same. */
+  problems: Problem[]
+}
+
+/** Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. */
+export function loadContent(folder: string): Content {
+  const problems: Problem[] = []
+  const read = <T>(path: string, parse: (text: string) => T): T | undefined => {
+    try {
+      return parse(readText(join(folder, path), path))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      if (!(error instanceof ContentError)) throw error
+      problems.push(...error.problems)
+      return undefined
+    }
+  }
+  const refuse = (below: string) => (path: string) =>
+    problems.push({
+      file: `${below}/${path}`,
+      fix: 'a symbolic link or special file is not read; put a plain file there',
+    })
+  const documents = <S extends z.ZodType>(below: string, schema: S) =>
+    listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
+      const file = `${below}/${path}`
+      return read(file, (text) => parseEntry(text, file, schema)) ?? []
+    })
+
+  const content: Content = {
+    site: read('site.yaml', (text) => validate(siteSchema, parseYaml(text, 'site.yaml'), 'site.yaml')),
+    articles: unique(documents('articles', articleSchema), problems),
+    stories: unique(documents('stories', storySchema), problems),
+    topics: unique(documents('topics', topicSchema), problems),
+    publishers:
+      read('publishers.yaml', (text) =>
+        validate(publishersSchema, parseYaml(text, 'publishers.yaml') ?? [], 'publishers.yaml'),
+      ) ?? [],
+    pages: listFiles(join(folder, 'pages'), (name) => name.endsWith('.md'), refuse('pages')).flatMap(
+      (path) => read(`pages/${path}`, (text) => parsePage(text, `pages/${path}`)) ?? [],
+    ),
+    problems,
+  }
+  problems.push(...checkReferences(content))
+  return content
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new ContentError([{ file, fix: 'not UTF-8; save the file as UTF-8' }])
+    throw error
+  }
+}
+
+/** Parses and validates one Markdown file; its name must be its id. */
+function parseEntry<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): z.infer<S> & { body: string; file: string } {
+  const { data, body } = parseDocument(text, file)
+  const fields = validate(schema, data, file) as z.infer<S> & { id: string }
+  const name = basename(file, '.md')
+  if (fields.id !== name) {
+    throw new ContentError([
+      {
+        file,
+        field: 'id',
+        value: fields.id,
+        fix: `the file's name is the id; write ${name} or rename the file`,
+      },
+    ])
+  }
+  return { ...fields, body, file }
+}
+
+function parsePage(text: string, file: string): Page {
+  const { data, body } = parseDocument(text, file)
+  if (typeof data.title !== 'string' || Object.keys(data).length > 1) {
+    throw new ContentError([
+      { file, field: 'title', value: data.title, fix: 'a page has the one field title' },
+    ])
+  }
+  return { id: basename(file, '.md'), title: data.title, body, file }
+}
+
+function validate<S extends z.ZodType>(schema: S, data: unknown, file: string): z.infer<S> {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  throw new ContentError(result.error.issues.flatMap((issue) => describe(issue, schema, data, file)))
+}
+
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, file: string): Problem[] {
+  const field = issue.path.map(String).join('.') || undefined
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  )
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.path.length === 0 && 'shape' in schema ? Object.keys(schema.shape as object) : []
+    return issue.keys.map((key) => {
+      const meant = didYouMean(key, known)
+      return {
+        file,
+        field: field ? `${field}.${key}` : key,
+        fix: `unknown field; ${meant ? `did you mean ${meant}?` : 'remove it'}`,
+      }
+    })
+  }
+  if (value === undefined) return [{ file, field, fix: 'this field is missing; write it' }]
+  return [{ file, field, value, fix: issue.message }]
+}
+
+function unique<T extends { id: string; file: string }>(entries: T[], problems: Problem[]): T[] {
+  const first = new Map<string, T>()
+  for (const entry of entries) {
+    const before = first.get(entry.id)
+    if (before)
+      problems.push({
+        file: entry.file,
+        field: 'id',
+        value: entry.id,
+        fix: `${before.file} has this id too; rename one`,
+      })
+    else first.set(entry.id, entry)
+  }
+  return [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

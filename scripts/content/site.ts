@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { isoDateSchema } from './date.ts'
+import { idSchema, linkSchema, republishSchema } from './fields.ts'
+
+/** `content/site.yaml`: what the digest is called and where it lives. */
+export const siteSchema = z.strictObject({
+  title: z.string().min(1),
+  /** One line under the title. */
+  tagline: z.string().min(1),
+  description: z.string().min(1),
+  /** Where the site is published; `--url` takes precedence. */
+  url: linkSchema,
+  /**
+   * Domain and day of the feed ids' tag URIs (RFC 4151). They must never change, also when `url` does: a feed reader
+   * takes an entry with another id for a new one.
+   */
+  authority: z.strictObject({ domain: z.string().min(1), date: isoDateSchema }),
+  language: z.string().default('en'),
+  author: z.string().min(1),
+  /** Topics that lead the front page, at most a handful. */
+  leadTopics: z.array(idSchema).default([]),
+  /** What may be printed of an article when its publisher's entry says nothing. */
+  republish: republishSchema.default('excerpt'),
+  /** Where readers report mistakes. */
+  contact: linkSchema.optional(),
+})
+
+export type Site = z.infer<typeof siteSchema>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { idSchema, linkSchema } from './fields.ts'
+
+const TOPIC_KINDS = ['country', 'person', 'organisation', 'place', 'topic', 'instrument', 'weapon'] as const
+
+const impliedBySchema = z.strictObject({
+  /** Forms of which one must stand in the sentence. */
+  forms: z.array(z.string().min(1)).min(1),
+  /** Ids of topics that the same sentence must speak of, in any form of theirs, ambiguous ones included. */
+  with: z.array(idSchema).min(1),
+})
+
+/** Front matter of `content/topics/<id>.md`: an entry of the tag registry. Its body is the description. */
+export const topicSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(TOPIC_KINDS),
+  /** Canonical form, itself matched. */
+  name: z.string().min(1),
+  /** Further forms that name the topic wherever they stand. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Forms that count only once another form has established the topic in the text. */
+  ambiguous: z.array(z.string().min(1)).default([]),
+  /** Longer phrases inside which no form of this topic matches. */
+  not_within: z.array(z.string().min(1)).default([]),
+  /** Phrases that imply the topic in company, though none of its own forms stands in the text. */
+  implied_by: z.array(impliedBySchema).default([]),
+  /** The broader topic, which a match implies. */
+  parent: idSchema.optional(),
+  related: z.array(idSchema).default([]),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'write a Wikidata item such as Q159')
+    .optional(),
+  url: linkSchema.optional(),
+})
+
+export type TopicFields = z.infer<typeof topicSchema>
+
+/** A topic as it stands on disk. `body` is its description, in Markdown. */
+export interface Topic extends TopicFields {
+  body: string
+  file: string
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { ContentError } from './content/problem.ts'
+import { printReport } from './ingest/report.ts'
+import { ingest } from './ingest/run.ts'
+import { readOptions, UsageError } from './terminal/options.ts'
+import { Progress } from './terminal/progress.ts'
+
+const USAGE = `npm run ingest -- [--sources DIR] [--content DIR] [--dry-run]
+
+  --sources DIR  folder of source texts, .txt and .html (content/sources)
+  --content DIR  folder whose articles/ and stories/ are written (content)
+  --dry-run      say what would be written, and write nothing`
+
+/** Exit codes: 0 done, 1 a source was refused or something wants an editor, 2 wrong usage. */
+function main(): number {
+  const options = readOptions(USAGE, {
+    sources: { type: 'string', default: 'content/sources' },
+    content: { type: 'string', default: 'content' },
+    'dry-run': { type: 'boolean', default: false },
+  })
+  for (const name of ['sources', 'content'] as const) {
+    if (!existsSync(options[name]))
+      throw new UsageError(`--${name}: ${options[name]}: there is no such folder`)
+  }
+  const progress = new Progress('cleaned')
+  const report = ingest({
+    ...options,
+    dryRun: options['dry-run'],
+    onText: (done, total) => progress.show(done, total),
+  })
+  progress.end()
+  printReport(report)
+  return report.refused.length > 0 || report.problems.length > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = main()
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

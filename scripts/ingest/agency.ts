@@ -1,0 +1,64 @@
+import type { Publisher } from '../content/publisher.ts'
+import type { Draft } from './draft.ts'
+
+/** Agencies of the world whose texts outlets carry; a digest adds its own in `publishers.yaml` (`agency: true`). */
+const AGENCIES: [name: string, ...forms: string[]][] = [
+  ['AP', 'Associated Press', 'The Associated Press'],
+  ['Reuters', 'Thomson Reuters'],
+  ['AFP', 'Agence France-Presse', 'Agence France Presse'],
+  ['UPI', 'United Press International'],
+  ['DPA', 'dpa', 'Deutsche Presse-Agentur'],
+  ['EFE', 'Agencia EFE'],
+  ['ANSA'],
+  ['PA', 'PA Media', 'Press Association'],
+  ['TASS', 'Tass', 'Itar-Tass'],
+  ['Interfax'],
+  ['RIA Novosti', 'Sputnik'],
+  ['Xinhua', 'Xinhua News Agency'],
+  ['Kyodo', 'Kyodo News'],
+  ['Jiji', 'Jiji Press'],
+  ['Yonhap', 'Yonhap News Agency'],
+  ['KCNA', 'Korean Central News Agency'],
+  ['PTI', 'Press Trust of India'],
+  ['ANI', 'Asian News International'],
+  ['CP', 'Canadian Press', 'The Canadian Press'],
+  ['AAP', 'Australian Associated Press'],
+  ['Ukrinform'],
+  ['Bloomberg', 'Bloomberg News'],
+]
+
+/** The agency that wrote the text, as its dateline, byline or closing credit names it. */
+export function agency(draft: Draft, publishers: Publisher[]): Partial<Draft> {
+  const forms = agencyForms(publishers)
+  const { dateline, credit, lines, verdicts, facts } = draft
+  const named = [dateline?.agency, credit, ...facts.authors].flatMap((text) =>
+    text ? (forms.get(fold(text)) ?? []) : [],
+  )[0]
+  if (named) return { agency: named }
+  for (const [at, { text }] of lines.entries()) {
+    if (verdicts[at]?.verdict === 'body' || text.length > 120) continue
+    const found =
+      /^(?:source|via|agency|report|by)\s?:?\s+(.{2,40})$/i.exec(text)?.[1] ??
+      /^\(?([\p{L} .'’-]{2,40})\)?$/u.exec(text)?.[1]
+    const known = found && forms.get(fold(found))
+    if (known) return { agency: known }
+  }
+  return {}
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/^the\s/i, '')
+    .replace(/[.\s]+$/, '')
+    .trim()
+
+/** Every form in which an agency is printed, and the short form that a dateline uses. */
+function agencyForms(publishers: Publisher[]): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const [name, ...others] of AGENCIES) for (const form of [name, ...others]) forms.set(fold(form), name)
+  for (const { agency: is, name, abbreviation, aliases } of publishers) {
+    if (is)
+      for (const form of [name, abbreviation ?? name, ...aliases]) forms.set(fold(form), abbreviation ?? name)
+  }
+  return forms
+}

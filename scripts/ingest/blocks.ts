@@ -1,0 +1,27 @@
+import type { Draft, Line } from './draft.ts'
+import { htmlBlocks } from './html.ts'
+
+/** Text to lines: one for each non-empty line of a plain text, one for each block of a saved page. */
+export function blocks({ text, format }: Draft): Partial<Draft> {
+  if (format === 'html') return htmlBlocks(text)
+  const lines: Line[] = []
+  let gap = 0
+  for (const raw of text.split('\n')) {
+    const folded = foldSpace(raw)
+    if (!folded) gap++
+    else {
+      const item = /^(?:[-*•·▪◦‣]|\d{1,2}[.)])\s/.test(folded)
+      lines.push({ text: folded, kind: item ? 'item' : 'paragraph', gap, links: 0 })
+      gap = 0
+    }
+  }
+  return { lines }
+}
+
+/** White space folded to single spaces, ends trimmed. Linear: no pattern here can backtrack. */
+export function foldSpace(text: string): string {
+  return text
+    .split(/[\s\u00a0\u200b\ufeff]+/)
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,147 @@
+import type { Article, DateFrom } from '../content/article.ts'
+import type { IsoDate } from '../content/date.ts'
+import { plainBlocks } from '../content/markdown.ts'
+import { byCodePoint } from '../content/order.ts'
+import type { Publisher } from '../content/publisher.ts'
+import type { Story } from '../content/story.ts'
+import { findCopies } from './copies.ts'
+import { doubtAmongCopies } from './doubt.ts'
+import type { Draft } from './draft.ts'
+import { nameArticle } from './name.ts'
+import { assignStories, eventsOf, type Membership } from './stories.ts'
+import { leadTitle } from './summary.ts'
+
+/** One article among the others: freshly cleaned, as it stands on disk, or both. */
+export interface Entry {
+  /** Tells it from all others before it has an id: what its source is. */
+  key: string
+  /** Empty until a new article is named. */
+  id: string
+  /** Absent where the text on disk is an editor's or its source is gone: compared with others, but not written. */
+  draft?: Draft
+  existing?: Article
+  title: string
+  titleFrom: Article['titleFrom']
+  date?: IsoDate
+  dateFrom?: DateFrom
+  paragraphs: string[]
+  publisher?: string
+  agency?: string
+  /** Key of the entry whose text this one's is. */
+  copyOf?: string
+  membership?: Membership
+}
+
+/** An article known from disk only, or edited there. */
+export function entryOnDisk(article: Article): Entry {
+  const { id, title, titleFrom, date, dateFrom, publisher, agency } = article
+  return {
+    key: id,
+    id,
+    existing: article,
+    title,
+    titleFrom,
+    date,
+    dateFrom,
+    publisher,
+    agency,
+    paragraphs: plainBlocks(article.body),
+  }
+}
+
+/** A freshly cleaned text; `existing` is its article of an earlier run, whose id and story it keeps. */
+export function entryOfDraft(draft: Draft, existing?: Article): Entry {
+  const { title, date, dateFrom, publisher, agency, body } = draft
+  return {
+    key: `${draft.file}\0${draft.sha256}`,
+    id: existing?.id ?? '',
+    draft,
+    existing,
+    title: title ?? leadTitle(draft),
+    titleFrom: title ? 'page' : 'lead',
+    date,
+    dateFrom,
+    publisher,
+    agency,
+    paragraphs: body.map((block) => block.text),
+  }
+}
+
+/**
+ * What only all texts together can tell, in this order: who copied whom, titles and dates that copies lend each other,
+ * names for new articles, stories. Entries come back in the order of their ids.
+ */
+export function compare(entries: Entry[], stories: Story[], publishers: Publisher[]): Entry[] {
+  const agencies = new Set(publishers.filter((one) => one.agency).map((one) => one.name))
+  const copies = findCopies(
+    entries.map(({ key, paragraphs, publisher, date }) => ({
+      id: key,
+      paragraphs,
+      own: agencies.has(publisher ?? ''),
+      date,
+    })),
+  )
+  const families = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const copyOf = copies.get(entry.key)
+    const original = copyOf ?? entry.key
+    families.set(original, [...(families.get(original) ?? []), { ...entry, copyOf }])
+  }
+  const lent = [...families.values()].flatMap(lend)
+  return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
+}
+
+/** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */
+function lend(family: Entry[]): Entry[] {
+  const headed = family.filter((entry) => entry.titleFrom === 'page' || entry.titleFrom === 'editor')
+  const title = headed.sort(
+    (a, b) => (b.agency ? 1 : 0) - (a.agency ? 1 : 0) || byCodePoint(a.title, b.title),
+  )[0]?.title
+  return family.map((entry) => {
+    if (!entry.draft) return entry
+    const others = family.flatMap((other) => (other !== entry && other.date ? [other.date] : []))
+    const titled = title && entry.titleFrom === 'lead' ? { title, titleFrom: 'copy' as const } : {}
+    return { ...entry, ...titled, ...dateAmong(entry, others) }
+  })
+}
+
+function dateAmong({ date, dateFrom }: Entry, others: IsoDate[]): Pick<Entry, 'date' | 'dateFrom'> {
+  const earliest = [...others].sort()[0]
+  if (date && dateFrom) {
+    const why = doubtAmongCopies(date, others)
+    return why ? { date: undefined, dateFrom: { ...dateFrom, confidence: 'low', why } } : { date, dateFrom }
+  }
+  if (dateFrom || !earliest) return { date, dateFrom }
+  return {
+    date: earliest,
+    dateFrom: {
+      basis: 'copy',
+      confidence: 'low',
+      why: `The page prints no date; a copy of its text is dated ${earliest}.`,
+    },
+  }
+}
+
+function nameNew(entries: Entry[]): Entry[] {
+  const taken = new Set(entries.flatMap(({ id }) => (id ? [id] : [])))
+  return entries.map((entry) => {
+    if (entry.id || !entry.draft) return entry
+    const id = nameArticle(entry.title, entry.draft.file, entry.draft.sha256, (name) => taken.has(name))
+    taken.add(id)
+    return { ...entry, id }
+  })
+}
+
+function joinStories(entries: Entry[], stories: Story[]): Entry[] {
+  const ids = new Map(entries.map((entry) => [entry.key, entry.id]))
+  const accounts = entries.map(({ id, title, titleFrom, paragraphs, date, existing, copyOf }) => ({
+    id,
+    title: titleFrom === 'lead' ? '' : title,
+    paragraphs,
+    date,
+    story: existing?.story,
+    copyOf: ids.get(copyOf ?? ''),
+  }))
+  const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
+  return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))
+}

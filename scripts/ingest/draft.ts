@@ -1,0 +1,136 @@
+import type { DateFrom } from '../content/article.ts'
+import type { IsoDate } from '../content/date.ts'
+
+/** One line of a source text, or one block of a saved page. White space is folded, the text is never empty. */
+export interface Line {
+  text: string
+  kind: 'paragraph' | 'heading' | 'item' | 'quote'
+  /** Blank lines before it; 0 in a saved page. */
+  gap: number
+  /** Share of its characters that stand in links, 0 to 1; 0 for plain text, where nothing tells. */
+  links: number
+  /** What the page's markup calls the place, as kinds of removed lines; absent where it says nothing. */
+  place?: Removed
+}
+
+/** Why a line is not part of the article. The receipt counts these. */
+export const REMOVED = [
+  'navigation',
+  'headline',
+  'byline',
+  'date',
+  'related',
+  'share',
+  'caption',
+  'promo',
+  'author-box',
+  'comments',
+  'copyright',
+  'other',
+] as const
+export type Removed = (typeof REMOVED)[number]
+
+/** What becomes of a line, and why in a few words. */
+export interface Verdict {
+  verdict: 'body' | Removed
+  why: string
+}
+
+/** A block of the article's body. */
+export interface Block {
+  kind: Line['kind']
+  text: string
+}
+
+/** What a saved page says of itself in its head; all empty for plain text. */
+export interface PageFacts {
+  /** Headlines, the most trustworthy first. */
+  titles: string[]
+  authors: string[]
+  siteName?: string
+  canonical?: string
+  published?: string
+  modified?: string
+  lang?: string
+}
+
+interface Dateline {
+  place?: string
+  /** Agency as printed, such as `AP`. */
+  agency?: string
+  /** Day as printed, such as `March 3`. */
+  day?: string
+  /** How many characters of the first paragraph it takes, dash and space included. */
+  length: number
+}
+
+/** A date that the page prints, before anyone doubted it. */
+export interface PrintedDate {
+  claimed: string
+  date?: IsoDate
+  basis: DateFrom['basis']
+  /** Why `date` is absent or weak, as one sentence. */
+  why?: string
+}
+
+/**
+ * A source text on its way to being an article. Every step reads what earlier ones found and adds its own part; a
+ * step that finds nothing leaves its part as it is.
+ */
+export interface Draft {
+  /** Path relative to the folder of sources, with `/`. */
+  file: string
+  bytes: Uint8Array
+  sha256: string
+  text: string
+  format: 'text' | 'html'
+  facts: PageFacts
+  lines: Line[]
+  verdicts: Verdict[]
+  body: Block[]
+  title?: string
+  authors: string[]
+  /** Agency that the byline names. */
+  credit?: string
+  dateline?: Dateline
+  publisher?: string
+  agency?: string
+  url?: string
+  lang?: string
+  printed?: PrintedDate
+  date?: IsoDate
+  dateFrom?: DateFrom
+  topics: string[]
+  summary: string
+}
+
+/** A draft before the first step. */
+export function emptyDraft(file: string, bytes: Uint8Array, sha256: string): Draft {
+  return {
+    file,
+    bytes,
+    sha256,
+    text: '',
+    format: 'text',
+    facts: { titles: [], authors: [] },
+    lines: [],
+    verdicts: [],
+    body: [],
+    authors: [],
+    topics: [],
+    summary: '',
+  }
+}
+
+/** A source text that cannot become an article: the reason, and what its collector can do. */
+export class Refusal extends Error {
+  readonly field: string
+  readonly value: unknown
+
+  constructor(field: string, value: unknown, fix: string) {
+    super(fix)
+    this.name = 'Refusal'
+    this.field = field
+    this.value = value
+  }
+}

@@ -1,0 +1,39 @@
+import { words } from '../content/words.ts'
+import type { Draft } from './draft.ts'
+
+/** Words that almost every sentence of a language has and few sentences of its neighbours. */
+const MARKS: Record<string, string[]> = {
+  en: ['the', 'of', 'and', 'to', 'in', 'that', 'is', 'was', 'for', 'with', 'on', 'by', 'said'],
+  de: ['der', 'die', 'und', 'das', 'den', 'von', 'mit', 'ist', 'nicht', 'ein', 'eine', 'auf', 'dem'],
+  fr: ['le', 'la', 'les', 'et', 'des', 'du', 'une', 'est', 'dans', 'qui', 'pour', 'au', 'par'],
+  es: ['el', 'los', 'las', 'que', 'y', 'una', 'por', 'con', 'del', 'es', 'para', 'su', 'se'],
+  it: ['il', 'che', 'di', 'gli', 'una', 'per', 'con', 'del', 'della', 'sono', 'non', 'nel', 'alla'],
+  pt: ['os', 'que', 'uma', 'não', 'para', 'com', 'dos', 'da', 'do', 'em', 'ao', 'pela', 'são'],
+  nl: ['het', 'een', 'van', 'de', 'en', 'dat', 'niet', 'zijn', 'voor', 'met', 'op', 'aan', 'ook'],
+  ru: ['и', 'в', 'не', 'на', 'что', 'с', 'по', 'как', 'это', 'из', 'для', 'его', 'от'],
+  uk: ['і', 'в', 'не', 'на', 'що', 'з', 'та', 'як', 'це', 'із', 'для', 'його', 'від'],
+}
+const LEAST = 0.08
+
+/** Language of the body by its function words and script; what the page declares serves where the body says nothing. */
+export function language({ body, facts }: Draft): Partial<Draft> {
+  const text = body
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, 20_000)
+  const byScript = /\p{Script=Hangul}{20}|(?:\p{Script=Hangul}[^\p{L}]*){40}/u.test(text)
+    ? 'ko'
+    : /\p{Script=Hiragana}/u.test(text)
+      ? 'ja'
+      : undefined
+  const all = words(text)
+  const scores = Object.entries(MARKS).map(([lang, marks]) => ({
+    lang,
+    share: all.filter((word) => marks.includes(word)).length / (all.length || 1),
+  }))
+  const best = scores.sort((a, b) => b.share - a.share)[0]
+  const told = byScript ?? (best && best.share >= LEAST ? best.lang : undefined)
+  const declared = /^[a-z]{2}(-[A-Z]{2})?$/.exec((facts.lang ?? '').replace('_', '-'))?.[0]
+  const lang = declared && (!told || declared.startsWith(told)) ? declared : told
+  return lang ? { lang } : {}
+}

@@ -1,0 +1,58 @@
+import type { Publisher } from '../content/publisher.ts'
+import type { Draft } from './draft.ts'
+
+const GLUE = /^\s*[-–—|•·:]\s*|\s*[-–—|•·:]\s*$/g
+
+/**
+ * Who printed the text, by the name the registry gives it. In order: the registry's domain of the page's address, the
+ * registry's name or alias on a line of its own or in the page's head, what the page calls itself, and what is glued
+ * to a repetition of the headline ("… traded letters -SecureNest Finance").
+ */
+export function publisher(
+  { lines, verdicts, facts, title, url }: Draft,
+  publishers: Publisher[],
+): Partial<Draft> {
+  const byDomain = url && publishers.find((one) => ownsAddress(one, url))
+  if (byDomain) return { publisher: byDomain.name }
+  const forms = new Map(
+    publishers.flatMap((one) =>
+      [one.name, ...one.aliases, ...one.domains].map((form) => [fold(form), one.name] as const),
+    ),
+  )
+  const names = facts.siteName ? [facts.siteName] : []
+  const outside = lines.flatMap(({ text }, at) =>
+    verdicts[at]?.verdict !== 'body' && text.length <= 400 ? [text] : [],
+  )
+  for (const text of [...names, ...outside]) {
+    for (const part of [text, ...text.split(/\s*[|–—•·>]\s*|\s+-\s+|[©®]|\(c\)|\b(?:19|20)\d\d\b/i)]) {
+      const known = forms.get(fold(part)) ?? forms.get(fold(part.replace(/^(?:copyright|source:?)\s+/i, '')))
+      if (known) return { publisher: known }
+    }
+  }
+  if (facts.siteName) return { publisher: facts.siteName }
+  const glued = title ? outside.flatMap((text) => besideTitle(text, title)) : []
+  return glued[0] ? { publisher: glued[0] } : {}
+}
+
+/** The name behind a headline that a line repeats with more around it. */
+function besideTitle(line: string, title: string): string[] {
+  const at = line.indexOf(title)
+  if (at < 0) return []
+  const after = line.slice(at + title.length)
+  const name = after.replace(GLUE, '').trim()
+  const plausible =
+    /^\s*[-–—|•·]/.test(after) && /^\p{Lu}/u.test(name) && name.split(' ').length <= 5 && !/[.!?]$/.test(name)
+  return plausible ? [name] : []
+}
+
+function ownsAddress({ domains }: Publisher, address: string): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^www\.|^the\s/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

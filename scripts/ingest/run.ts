@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { inside, listFiles } from '../content/files.ts'
+import { loadContent } from '../content/load.ts'
+import type { Problem } from '../content/problem.ts'
+import { compileRegistry } from '../content/registry.ts'
+import type { Story } from '../content/story.ts'
+import { formatArticle, formatStory } from './article-file.ts'
+import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
+import { type Draft, emptyDraft, Refusal } from './draft.ts'
+import { clean, type Knowledge } from './pipeline.ts'
+import { SourceIndex } from './source-index.ts'
+import { type Outcome, Written } from './written.ts'
+
+export interface IngestOptions {
+  sources: string
+  content: string
+  dryRun?: boolean
+  /** Called after each text is cleaned. */
+  onText?: (done: number, total: number) => void
+}
+
+/** What a run did. */
+export interface IngestReport {
+  /** Outcome of every article and story file that a source text stands behind. */
+  files: { path: string; outcome: Outcome }[]
+  /** Sources that could not become articles. */
+  refused: Problem[]
+  /** What is wrong with the content folder itself. */
+  problems: Problem[]
+}
+
+const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
+
+/** Source texts in, articles and stories out. One text that is refused never stops the others. */
+export function ingest({ sources, content, dryRun = false, onText }: IngestOptions): IngestReport {
+  const loaded = loadContent(content)
+  const knowledge: Knowledge = { registry: compileRegistry(loaded.topics), publishers: loaded.publishers }
+  const written = new Written(content, dryRun)
+  const { drafts, refused } = cleanAll(sources, knowledge, onText)
+
+  const known = new SourceIndex(loaded.articles, drafts)
+  const files: IngestReport['files'] = []
+  const entries: Entry[] = []
+  const met = new Set<string>()
+  for (const draft of drafts) {
+    const existing = known.articleOf(draft)
+    const before = existing ? undefined : written.ofSource(draft.file)
+    if (before) {
+      files.push({ path: before.path, outcome: before.deleted ? 'deleted and left so' : 'edited and kept' })
+    } else if (existing && (met.has(existing.id) || written.isEdited(existing.file))) {
+      files.push({ path: existing.file, outcome: 'edited and kept' })
+    } else {
+      entries.push(entryOfDraft(draft, existing))
+      if (existing) met.add(existing.id)
+    }
+  }
+  for (const article of loaded.articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
+
+  files.push(...writeAll(compare(entries, loaded.stories, loaded.publishers), written, loaded.stories))
+  written.save()
+  return { files, refused, problems: loaded.problems }
+}
+
+function cleanAll(
+  folder: string,
+  knowledge: Knowledge,
+  onText?: IngestOptions['onText'],
+): { drafts: Draft[]; refused: Problem[] } {
+  const refused: Problem[] = []
+  const refuse = (file: string, error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    refused.push({ file, field: error.field, value: error.value, fix: error.message })
+  }
+  const link = (file: string) =>
+    refused.push({ file, fix: 'a symbolic link or special file is not read; put a plain file there' })
+  const all = listFiles(folder, () => true, link)
+  const paths = all.filter((path) => SOURCE.test(path))
+  for (const path of all) {
+    if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
+  }
+  const drafts = paths.flatMap((file, at) => {
+    onText?.(at, paths.length)
+    try {
+      const bytes = readFileSync(inside(folder, file))
+      return [clean(emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex')), knowledge)]
+    } catch (error) {
+      refuse(file, error)
+      return []
+    }
+  })
+  onText?.(paths.length, paths.length)
+  return { drafts, refused }
+}
+
+/** Stories before articles: an article never names a story whose file is not there yet. */
+function writeAll(entries: Entry[], written: Written, stories: Story[]): IngestReport['files'] {
+  const files: IngestReport['files'] = []
+  const put = (path: string, text: string, source?: string) =>
+    files.push({ path, outcome: written.put(path, text, source) })
+  const titles = new Map(entries.map((entry) => [entry.id, entry.title]))
+  for (const { membership, title, id } of entries)
+    if (membership?.opens) put(`stories/${membership.story}.md`, formatStory(membership.story, title, id))
+  for (const { id, lead, file } of stories) {
+    const title = titles.get(lead ?? '')
+    if (lead && title && !written.isEdited(file)) put(file, formatStory(id, title, lead))
+  }
+  for (const entry of entries) {
+    if (entry.draft)
+      put(
+        entry.existing?.file ?? `articles/${entry.id}.md`,
+        formatArticle(entry, entry.draft),
+        entry.draft.file,
+      )
+  }
+  return files
+}

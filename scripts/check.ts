@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { editorsList } from './check/editors-list.ts'
+import { readOptions, UsageError } from './terminal/options.ts'
+
+const USAGE = `npm run check -- [--content DIR] [--output DIR]
+
+  --content DIR  what the digest says (content)
+  --output DIR   a built site whose links are checked too, if it is there (_site)
+
+Lists what an editor should look at. Exit 1 when something is wrong, 0 when there are only doubts or nothing.`
+
+function main(): number {
+  const { content, output } = readOptions(USAGE, {
+    content: { type: 'string', default: 'content' },
+    output: { type: 'string', default: '_site' },
+  })
+  if (!existsSync(content)) throw new UsageError(`--content: ${content}: there is no such folder`)
+  const { wrong, doubtful } = editorsList(content, output)
+  for (const [heading, lines] of [
+    ['Wrong', wrong],
+    ['Worth a look', doubtful],
+  ] as const) {
+    console.log(`${heading}: ${lines.length === 0 ? 'nothing' : lines.length}`)
+    for (const line of lines) console.log(`  ${line}`)
+  }
+  return wrong.length > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

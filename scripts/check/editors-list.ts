@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { type Content, loadContent } from '../content/load.ts'
+import { plainBlocks } from '../content/markdown.ts'
+import { formatProblem } from '../content/problem.ts'
+import { eventsOf, unsureMemberships } from '../ingest/stories.ts'
+import { buildDigest } from '../site/digest.ts'
+import { findDeadLinks } from '../site/links.ts'
+import type { Digest } from '../site/views.ts'
+
+/** What an editor should look at: what is wrong, and what is in doubt. Each entry is a line of its own. */
+export interface EditorsList {
+  wrong: string[]
+  doubtful: string[]
+}
+
+/** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
+export function editorsList(folder: string, site: string): EditorsList {
+  const content = loadContent(folder)
+  const wrong = content.problems.map(formatProblem)
+  if (!content.site) return { wrong, doubtful: doubtfulArticles(content) }
+  const digest = buildDigest(content)
+  if (existsSync(site))
+    wrong.push(...findDeadLinks(site, digest.href('')).map((problem) => `${site}/${formatProblem(problem)}`))
+  return {
+    wrong,
+    doubtful: [...doubtfulArticles(content), ...emptyStories(content, digest), ...unsure(content, digest)],
+  }
+}
+
+function doubtfulArticles({ articles }: Content): string[] {
+  return articles.flatMap(({ file, date, dateFrom, titleFrom, title }) => {
+    const lines: string[] = []
+    if (!date)
+      lines.push(
+        `${file}: date: ${dateFrom ? `${JSON.stringify(dateFrom.claimed)} is in doubt. ${dateFrom.why ?? ''}`.trim() : 'none found.'} Write the date, with dateFrom.basis: editor, if you know it`,
+      )
+    else if (dateFrom?.confidence === 'low')
+      lines.push(
+        `${file}: date: ${date}, from the ${dateFrom.basis}, is not certain. ${dateFrom.why ?? ''}`.trim(),
+      )
+    if (titleFrom !== 'page' && titleFrom !== 'editor')
+      lines.push(
+        `${file}: title: the page has no headline; "${title}" is taken from ${titleFrom === 'copy' ? 'a copy' : 'the lead'}`,
+      )
+    return lines
+  })
+}
+
+function emptyStories({ stories }: Content, digest: Digest): string[] {
+  const shown = new Set(digest.stories.map((story) => story.id))
+  return stories
+    .filter((story) => story.status === 'published' && !story.mergedInto && !shown.has(story.id))
+    .map(
+      ({ file }) =>
+        `${file}: has neither a title nor an article, so it is not printed; write a title, merge it or remove it`,
+    )
+}
+
+function unsure(content: Content, digest: Digest): string[] {
+  const copies = new Map(digest.articles.map((article) => [article.id, article.copyOf?.id]))
+  const headline = (id: string) =>
+    JSON.stringify(digest.stories.find((story) => story.id === id)?.title ?? id)
+  const accounts = content.articles.map(({ id, title, body, date, story }) => ({
+    id,
+    title,
+    date,
+    story,
+    paragraphs: plainBlocks(body),
+    copyOf: copies.get(id),
+  }))
+  return unsureMemberships(accounts, eventsOf(content.stories)).map(({ article, story, other, likeness }) => {
+    const { title = '', file = '' } = content.articles.find((one) => one.id === article) ?? {}
+    const reason = other ? `it might belong to ${other}, ${headline(other)}` : 'little decides it'
+    return `${file}: story: ${JSON.stringify(title)} is in ${story}, ${headline(story)}; ${reason} (likeness ${likeness.toFixed(2)})`
+  })
+}

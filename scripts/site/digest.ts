@@ -1,0 +1,64 @@
+import type { Content } from '../content/load.ts'
+import { createMarkdown } from '../content/markdown.ts'
+import { ContentError } from '../content/problem.ts'
+import { compileRegistry } from '../content/registry.ts'
+import { articleViews } from './article-views.ts'
+import { bodyRenderer } from './body-html.ts'
+import { calendar } from './calendar.ts'
+import { Paths } from './paths.ts'
+import { PublisherViews } from './publisher-views.ts'
+import { relateStories } from './related.ts'
+import { newestFirst, storyViews } from './story-views.ts'
+import { topicRefs, topicViews } from './topic-views.ts'
+import type { Digest } from './views.ts'
+
+export interface Place {
+  /** Base address; the site's own where absent. */
+  url?: string
+  /** Path prefix such as `/repo/`; the base address's path where absent. */
+  pathPrefix?: string
+}
+
+/** Content to the model that pages are rendered from. Pure: the same content gives the same model. */
+export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): Digest {
+  const { site } = content
+  if (!site)
+    throw new ContentError([
+      { file: 'site.yaml', fix: 'the site needs this file; see README, "Configuration"' },
+    ])
+  const paths = new Paths(url ?? site.url, pathPrefix)
+  const topicRef = topicRefs(content.topics, paths)
+  const registry = compileRegistry(content.topics)
+  const render = bodyRenderer(registry, (topic) => paths.href(`topics/${topic}/`))
+  const publishers = new PublisherViews(content.publishers, paths, site.republish)
+
+  const articles = articleViews(content, paths, publishers, topicRef, render)
+  const { stories, redirects } = storyViews(content, articles, paths, topicRef, render)
+  for (const story of stories) {
+    for (const { original, copies } of story.accounts)
+      for (const article of [original, ...copies]) article.story = story
+  }
+  relateStories(stories)
+  const topics = topicViews(content, stories, paths, topicRef)
+  const years = calendar(stories, paths)
+  const about = content.pages.find((page) => page.id === 'about')
+  return {
+    site,
+    absolute: (href) => paths.absolute(href),
+    href: (path) => paths.href(path),
+    stories,
+    articles: [...articles.values()].sort(newestFirst),
+    topics,
+    topicPages: topics.flatMap((topic) => topic.pages),
+    leadTopics: site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
+    publishers: publishers.list([...articles.values()].sort(newestFirst)),
+    years,
+    months: years.flatMap((year) => year.months),
+    undated: stories.filter((story) => !story.date),
+    redirects,
+    about: {
+      title: about?.title ?? `About ${site.title}`,
+      html: about ? createMarkdown().render(about.body) : '',
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Republish } from '../content/fields.ts'
+import { byCodePoint } from '../content/order.ts'
+import type { Publisher } from '../content/publisher.ts'
+import type { Paths } from './paths.ts'
+import type { ArticleView, PublisherRef, PublisherView } from './views.ts'
+
+/** The registry of publishers, asked by the name that an article carries. */
+export class PublisherViews {
+  readonly #byName: Map<string, Publisher>
+  readonly #paths: Paths
+  readonly #rights: Republish
+
+  constructor(publishers: Publisher[], paths: Paths, rights: Republish) {
+    this.#byName = new Map(
+      publishers.flatMap((one) => [one.name, one.id, ...one.aliases].map((form) => [form, one] as const)),
+    )
+    this.#paths = paths
+    this.#rights = rights
+  }
+
+  refOf(name: string | undefined): PublisherRef | undefined {
+    if (!name) return undefined
+    const known = this.#byName.get(name)
+    if (!known) return { name, sample: false }
+    return {
+      id: known.id,
+      name: known.name,
+      url: `${this.#paths.href('publishers/')}#${known.id}`,
+      sample: known.sample,
+    }
+  }
+
+  rightsOf(name: string | undefined): Republish {
+    return this.#byName.get(name ?? '')?.republish ?? this.#rights
+  }
+
+  isAgency(name: string | undefined): boolean {
+    return this.#byName.get(name ?? '')?.agency ?? false
+  }
+
+  /** Every registered publisher with its articles, by name. */
+  list(articles: ArticleView[]): PublisherView[] {
+    return [...new Set(this.#byName.values())]
+      .map(({ id, name, sample, agency, domains, republish }) => ({
+        id,
+        name,
+        sample,
+        agency,
+        domains,
+        url: `${this.#paths.href('publishers/')}#${id}`,
+        republish: republish ?? this.#rights,
+        articles: articles.filter((article) => article.publisher?.id === id),
+      }))
+      .sort((a, b) => byCodePoint(a.name, b.name))
+  }
+}

@@ -1,0 +1,135 @@
+import type { Content } from '../content/load.ts'
+import { plainBlocks } from '../content/markdown.ts'
+import { byCodePoint } from '../content/order.ts'
+import { sentences } from '../content/sentences.ts'
+import type { Story } from '../content/story.ts'
+import type { BodyRenderer } from './body-html.ts'
+import type { Paths } from './paths.ts'
+import type { Account, ArticleView, Basis, RedirectView, StoryView, TopicRef } from './views.ts'
+
+const SUMMARY_LENGTH = 420
+
+/**
+ * Stories as pages see them, newest first, and the redirects that merged ones leave. What a story's file does not set
+ * comes from its articles: the lead's title and summary, the earliest date, the union of the topics.
+ */
+export function storyViews(
+  content: Content,
+  articles: Map<string, ArticleView>,
+  paths: Paths,
+  topicRef: (id: string) => TopicRef[],
+  render: BodyRenderer,
+): { stories: StoryView[]; redirects: RedirectView[] } {
+  const byId = new Map(content.stories.map((story) => [story.id, story]))
+  const members = new Map<string, ArticleView[]>()
+  const topicsOf = new Map<string, Set<string>>()
+  for (const article of content.articles) {
+    const view = articles.get(article.id)
+    const story = article.story && finalStory(article.story, byId)
+    if (!view || !story) continue
+    members.set(story.id, [...(members.get(story.id) ?? []), view])
+  }
+  for (const story of content.stories) {
+    const final = finalStory(story.id, byId)
+    if (final) topicsOf.set(final.id, new Set([...(topicsOf.get(final.id) ?? []), ...(story.topics ?? [])]))
+  }
+  const stories = content.stories
+    .filter((story) => story.status === 'published' && !story.mergedInto)
+    .filter((story) => story.title || members.has(story.id))
+    .map((story) =>
+      viewOf(
+        story,
+        members.get(story.id) ?? [],
+        [...(topicsOf.get(story.id) ?? [])],
+        paths,
+        topicRef,
+        render,
+      ),
+    )
+    .sort(newestFirst)
+  const views = new Map(stories.map((story) => [story.id, story]))
+  const redirects = content.stories.flatMap((story) => {
+    const to = story.mergedInto && views.get(finalStory(story.id, byId)?.id ?? '')
+    return to ? [{ ...paths.locate(`stories/${story.id}/`), title: story.title ?? to.title, to }] : []
+  })
+  return { stories, redirects }
+}
+
+/** Newest first; undated ones last, pinned ones are the front page's business. */
+export function newestFirst(a: { date?: string; id: string }, b: { date?: string; id: string }): number {
+  return byCodePoint(b.date ?? '', a.date ?? '') || byCodePoint(a.id, b.id)
+}
+
+/** Where a chain of merged stories ends; undefined where it names a story that is not there. */
+function finalStory(id: string, byId: Map<string, Story>): Story | undefined {
+  let story = byId.get(id)
+  for (let steps = 0; story?.mergedInto && steps < byId.size; steps++) story = byId.get(story.mergedInto)
+  return story?.mergedInto ? undefined : story
+}
+
+function viewOf(
+  story: Story,
+  articles: ArticleView[],
+  ownTopics: string[],
+  paths: Paths,
+  topicRef: (id: string) => TopicRef[],
+  render: BodyRenderer,
+): StoryView {
+  const accounts = foldCopies(articles)
+  const lead = articles.find((article) => article.id === story.lead) ?? accounts[0]?.original
+  const dated = articles
+    .filter((article) => article.date)
+    .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
+  const topics = new Set([
+    ...ownTopics,
+    ...(story.topics ? [] : articles.flatMap((article) => article.topics.map((topic) => topic.id))),
+  ])
+  return {
+    id: story.id,
+    ...paths.locate(`stories/${story.id}/`),
+    title: story.title ?? lead?.title ?? story.id,
+    date: story.date ?? dated?.date,
+    dateFrom: story.dateFrom ?? (story.date ? undefined : dated?.dateFrom),
+    summary: story.summary ?? (story.body ? excerpt(story.body) : (lead?.summary ?? '')),
+    html: () => (story.body ? render(story.body, [...topics]) : ''),
+    topics: [...topics].flatMap(topicRef),
+    accounts,
+    references: story.references,
+    basis: basisOf(accounts, articles, story.references.length),
+    corrections: story.corrections,
+    pinned: story.pinned,
+    sample: articles.some((article) => article.publisher?.sample),
+    related: [],
+  }
+}
+
+/** Copies under their original; the account with most copies first, then the earliest. */
+function foldCopies(articles: ArticleView[]): Account[] {
+  const here = new Set(articles)
+  const originals = articles.filter((article) => !article.copyOf || !here.has(article.copyOf))
+  return originals
+    .map((original) => ({ original, copies: original.copies.filter((copy) => here.has(copy)).sort(byDate) }))
+    .sort((a, b) => b.copies.length - a.copies.length || byDate(a.original, b.original))
+}
+
+const byDate = (a: ArticleView, b: ArticleView): number =>
+  byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id)
+
+/** Who wrote each account: the agency that any print of its text names, else its publisher. */
+function basisOf(accounts: Account[], articles: ArticleView[], references: number): Basis {
+  const originators = accounts.map(({ original, copies }) => {
+    const agency = [original, ...copies].find((article) => article.agency)?.agency
+    return agency ?? original.publisher?.name
+  })
+  const known = [...new Set(originators.flatMap((name) => (name ? [name] : [])))].sort(byCodePoint)
+  return { articles: articles.length, accounts: accounts.length, originators: known, references }
+}
+
+function excerpt(body: string): string {
+  let text = ''
+  for (const sentence of plainBlocks(body).flatMap(sentences)) {
+    if (text && text.length + sentence.length > SUMMARY_LENGTH) break
+    text += (text ? ' ' : '') + sentence
+  }
+  return text
+}

@@ -1,0 +1,169 @@
+import type { DateFrom } from '../content/article.ts'
+import type { IsoDate } from '../content/date.ts'
+import type { Republish } from '../content/fields.ts'
+import type { Site } from '../content/site.ts'
+import type { Correction, Reference } from '../content/story.ts'
+import type { TopicFields } from '../content/topic.ts'
+
+/** What every kind of page has: `url` is ready for an href (path prefix included), `output` is its file below _site. */
+export interface Located {
+  url: string
+  output: string
+}
+
+export interface TopicRef extends Located {
+  id: string
+  name: string
+  kind: TopicFields['kind']
+}
+
+export interface PublisherRef {
+  id?: string
+  name: string
+  /** Anchor on the publishers page. */
+  url?: string
+  sample: boolean
+}
+
+export interface ArticleView extends Located {
+  id: string
+  title: string
+  titleFrom: 'page' | 'copy' | 'lead' | 'editor'
+  /** Absent when nothing supports one; `dateFrom` then says why. */
+  date?: IsoDate
+  dateFrom?: DateFrom
+  publisher?: PublisherRef
+  agency?: string
+  authors: string[]
+  dateline?: string
+  /** Address of the original. */
+  sourceUrl?: string
+  lang: string
+  topics: TopicRef[]
+  summary: string
+  /** What may be printed of it. */
+  republish: Republish
+  /** Body as HTML, topic names linked at first mention; empty unless `republish` is full. */
+  html(): string
+  /** Article whose text this one's is; told by the text, never by a label. */
+  copyOf?: ArticleView
+  copies: ArticleView[]
+  story?: StoryView
+  /** Lines left out on the way in, by kind, most first. */
+  removed: { kind: string; count: number }[]
+  source?: { file: string; sha256: string }
+}
+
+/** Independent account of an event with the copies of it that others printed. */
+export interface Account {
+  original: ArticleView
+  copies: ArticleView[]
+}
+
+/** What a story rests on. */
+export interface Basis {
+  articles: number
+  accounts: number
+  /** Agencies or publishers that wrote the accounts, by name. */
+  originators: string[]
+  references: number
+}
+
+export interface StoryView extends Located {
+  id: string
+  title: string
+  date?: IsoDate
+  dateFrom?: DateFrom
+  summary: string
+  /** The editor's note as HTML; empty where there is none. */
+  html(): string
+  topics: TopicRef[]
+  accounts: Account[]
+  references: Reference[]
+  basis: Basis
+  corrections: Correction[]
+  pinned: boolean
+  /** Whether any of its articles is one of the invented samples. */
+  sample: boolean
+  /** Stories that share its rarer topics, closest first. */
+  related: StoryView[]
+}
+
+/** One page of a topic: the first carries what the topic is. */
+export interface TopicPage extends Located {
+  topic: TopicView
+  number: number
+  stories: StoryView[]
+  previous?: string
+  next?: string
+  count: number
+}
+
+export interface TopicView extends TopicRef {
+  descriptionHtml: string
+  /** The description as plain text. */
+  description: string
+  aliases: string[]
+  wikidata?: string
+  officialUrl?: string
+  parent?: TopicRef
+  children: TopicRef[]
+  related: TopicRef[]
+  /** Newest first. */
+  stories: StoryView[]
+  pages: TopicPage[]
+  feed: Located
+}
+
+export interface PublisherView extends PublisherRef {
+  id: string
+  agency: boolean
+  domains: string[]
+  republish: Republish
+  articles: ArticleView[]
+}
+
+/** Stories of one month; `month` is 1 to 12. */
+export interface MonthView extends Located {
+  year: number
+  month: number
+  stories: StoryView[]
+}
+
+export interface YearView extends Located {
+  year: number
+  months: MonthView[]
+  count: number
+}
+
+/** Redirect left where a merged story stood. */
+export interface RedirectView extends Located {
+  title: string
+  to: StoryView
+}
+
+interface PageView {
+  title: string
+  html: string
+}
+
+/** The whole digest as the pages see it. Stories stand newest first, undated ones last. */
+export interface Digest {
+  site: Site
+  /** Absolute address of a `url`. */
+  absolute(url: string): string
+  /** `url` of a path below the site's root, such as `about/` or `assets/style.css`. */
+  href(path: string): string
+  stories: StoryView[]
+  articles: ArticleView[]
+  /** By name. */
+  topics: TopicView[]
+  topicPages: TopicPage[]
+  leadTopics: TopicView[]
+  publishers: PublisherView[]
+  years: YearView[]
+  months: MonthView[]
+  undated: StoryView[]
+  redirects: RedirectView[]
+  about: PageView
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { sep } from 'node:path'
+import DevServer from '@11ty/eleventy-dev-server'
+import { watch } from 'chokidar'
+import { readOptions, UsageError } from './terminal/options.ts'
+
+const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
+
+Ingests, builds, serves on localhost, and does so again when a source, a Markdown file or a layout changes.`
+const SETTLE_MS = 150
+
+interface Options {
+  sources: string
+  content: string
+  output: string
+  port: string
+}
+
+/** Runs a command of this project in a process of its own, so that changed layouts are loaded afresh. */
+function run(script: string, args: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+      stdio: 'inherit',
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** One run at a time; what changes meanwhile is taken up by the next. */
+class Rebuilder {
+  readonly #options: Options
+  readonly #built: () => void
+  #sourcesChanged = false
+  #wanted = false
+  #running = false
+
+  constructor(options: Options, built: () => void) {
+    this.#options = options
+    this.#built = built
+  }
+
+  async ask(sourcesChanged: boolean): Promise<void> {
+    this.#sourcesChanged ||= sourcesChanged
+    this.#wanted = true
+    if (this.#running) return
+    this.#running = true
+    while (this.#wanted) {
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+      this.#wanted = false
+      const { sources, content, output } = this.#options
+      if (this.#sourcesChanged && existsSync(sources))
+        await run('ingest', ['--sources', sources, '--content', content])
+      this.#sourcesChanged = false
+      if ((await run('build', ['--content', content, '--output', output, '--path-prefix', '/'])) === 0)
+        this.#built()
+    }
+    this.#running = false
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(USAGE, {
+    sources: { type: 'string', default: 'content/sources' },
+    content: { type: 'string', default: 'content' },
+    output: { type: 'string', default: '_site' },
+    port: { type: 'string', default: '8080' },
+  })
+  if (!/^\d{2,5}$/.test(options.port))
+    throw new UsageError(`--port: ${options.port}: write a number\n\n${USAGE}`)
+  const server = DevServer.getServer('sanctions-wire', options.output, {
+    port: Number(options.port),
+    showVersion: false,
+  })
+  const rebuilder = new Rebuilder(options, () =>
+    server.reload({ files: [], subtype: undefined, build: { templates: [] } }),
+  )
+  await rebuilder.ask(true)
+  server.serve(Number(options.port))
+
+  const isOwn = (path: string) => path.includes(`${sep}.ingest`) || path.endsWith('.tmp')
+  watch([options.sources, options.content, 'layouts'], { ignoreInitial: true, ignored: isOwn }).on(
+    'all',
+    (_, path) => {
+      void rebuilder.ask(path.startsWith(options.sources))
+    },
+  )
+  console.log(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof UsageError ? error.message : error)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+})

@@ -1,0 +1,45 @@
+import type { ArticleView } from '../../scripts/site/views.ts'
+import { Day } from './day.tsx'
+import { Mark } from './mark.tsx'
+import { PublisherName } from './publisher-name.tsx'
+
+interface ArticleEntryProps {
+  article: ArticleView
+  /** Left out where the list is the publisher's own. */
+  publisher?: boolean
+  /** Left out where the list is one of copies. */
+  copyMark?: boolean
+}
+
+/** An article in a list: headline, who printed it, who wrote it, when. */
+export function ArticleEntry({ article, publisher = true, copyMark = true }: ArticleEntryProps) {
+  const doubtful = article.date && article.dateFrom?.confidence === 'low'
+  return (
+    <div class="article-entry">
+      <a class="article-title" href={article.url}>
+        {article.title}
+      </a>
+      <p class="credit">
+        {publisher && article.publisher && (
+          <span>
+            <PublisherName publisher={article.publisher} />
+          </span>
+        )}
+        {article.agency && <span>{article.agency}</span>}
+        {publisher && !article.publisher && !article.agency && (
+          <span>publisher not known {article.sample && <Mark>Sample</Mark>}</span>
+        )}
+        <span>
+          <Day date={article.date} />
+        </span>
+        {doubtful && <Mark>Date in doubt</Mark>}
+        {copyMark && article.copyOf && <Mark>{copyText(article.copyOf)}</Mark>}
+      </p>
+    </div>
+  )
+}
+
+function copyText(original: ArticleView): string {
+  const source = original.publisher?.name ?? original.agency
+  return source ? `Copy of ${source}` : 'Copy'
+}

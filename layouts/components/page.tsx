@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import type { Digest } from '../../scripts/site/views.ts'
+import { Head, type PageHead } from './head.tsx'
+
+const SECTIONS = [
+  ['timeline/', 'Timeline'],
+  ['topics/', 'Topics'],
+  ['archive/', 'Archive'],
+  ['publishers/', 'Publishers'],
+  ['about/', 'About'],
+  ['feeds/', 'Feeds'],
+] as const
+
+interface PageProps extends PageHead {
+  /** The front page carries the site's name as its headline. */
+  front?: boolean
+  children: ComponentChildren
+}
+
+/** The frame of every page: head, masthead with navigation, main, footer. */
+export function Page({ front = false, children, ...head }: PageProps) {
+  const { digest, url } = head
+  return (
+    <html lang={digest.site.language}>
+      <Head {...head} />
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header class={front ? 'masthead front' : 'masthead'}>
+          {front ? <h1 class="nameplate">{digest.site.title}</h1> : <Nameplate digest={digest} />}
+          {front && <p class="tagline">{digest.site.tagline}</p>}
+          <Navigation digest={digest} url={url} />
+        </header>
+        <main id="main">{children}</main>
+        <Footer digest={digest} />
+      </body>
+    </html>
+  )
+}
+
+function Nameplate({ digest }: { digest: Digest }) {
+  return (
+    <p class="nameplate">
+      <a href={digest.href('')}>{digest.site.title}</a>
+    </p>
+  )
+}
+
+function Navigation({ digest, url }: { digest: Digest; url: string }) {
+  return (
+    <nav aria-label="Sections">
+      <ul>
+        {SECTIONS.map(([path, name]) => (
+          <li key={path}>
+            <a href={digest.href(path)} aria-current={currency(url, digest.href(path))}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** "page" for the section's own page, "true" for pages below it. */
+function currency(url: string, section: string): 'page' | 'true' | undefined {
+  if (url === section) return 'page'
+  return url.startsWith(section) ? 'true' : undefined
+}
+
+function Footer({ digest }: { digest: Digest }) {
+  const { contact, tagline, title } = digest.site
+  return (
+    <footer class="foot">
+      <p>
+        <strong>{title}</strong> {tagline}
+      </p>
+      <ul>
+        <li>
+          <a href={digest.href('about/')}>How this digest is made</a>
+        </li>
+        <li>
+          <a href={digest.href('feeds/')}>Feeds</a>
+        </li>
+        <li>
+          <a href={digest.href('sitemap.xml')}>Sitemap</a>
+        </li>
+        {contact && (
+          <li>
+            <a href={contact} rel="external noopener">
+              Report a mistake
+            </a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  )
+}

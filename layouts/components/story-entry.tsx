@@ -1,0 +1,40 @@
+import type { StoryView } from '../../scripts/site/views.ts'
+import { BasisLine } from './basis-line.tsx'
+import { Mark } from './mark.tsx'
+import { TopicLinks } from './topic-links.tsx'
+
+interface StoryEntryProps {
+  story: StoryView
+  /** Level of its headline, one below the heading it stands under. */
+  heading: 'h2' | 'h3'
+  /** Headline and what it rests on, nothing else. */
+  brief?: boolean
+}
+
+/** A story in a list. Its date stands beside it, see StoryList. */
+export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntryProps) {
+  return (
+    <article class="entry">
+      <Heading class="headline">
+        <a href={story.url}>{story.title}</a>
+      </Heading>
+      {!brief && story.summary && <p class="summary">{story.summary}</p>}
+      <div class="entry-foot">
+        <StoryMarks story={story} />
+        <BasisLine basis={story.basis} />
+        {!brief && <TopicLinks topics={story.topics} limit={4} />}
+      </div>
+    </article>
+  )
+}
+
+/** What a reader should know before opening a story. Only accounts are ever invented, so the mark names them. */
+export function StoryMarks({ story }: { story: StoryView }) {
+  return (
+    <>
+      {story.date && story.dateFrom?.confidence === 'low' && <Mark>Date in doubt</Mark>}
+      {story.sample && <Mark>Sample accounts</Mark>}
+      {story.corrections.length > 0 && <Mark>Corrected</Mark>}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { StoryView } from '../../scripts/site/views.ts'
+import { BasisLine } from './basis-line.tsx'
+import { Day } from './day.tsx'
+import { StoryMarks } from './story-entry.tsx'
+
+interface StoryIndexProps {
+  stories: StoryView[]
+  /** Days without their year, for lists that stand under one. */
+  short?: boolean
+  /** Shows what each rests on. */
+  basis?: boolean
+}
+
+/** Stories as an index: a day and a headline a line. */
+export function StoryIndex({ stories, short = false, basis = false }: StoryIndexProps) {
+  return (
+    <ul class={short ? 'index short' : 'index'}>
+      {stories.map((story) => (
+        <li key={story.id}>
+          <span class="index-date">
+            <Day date={story.date} short={short} />
+          </span>
+          <span class="index-title">
+            <a href={story.url}>{story.title}</a> <StoryMarks story={story} />
+          </span>
+          {basis && <BasisLine basis={story.basis} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Digest, MonthView } from '../../scripts/site/views.ts'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { count } from '../components/count.ts'
+import { monthName } from '../components/day.tsx'
+import { Neighbours } from '../components/neighbours.tsx'
+import { Page } from '../components/page.tsx'
+import { StoryList } from '../components/story-list.tsx'
+
+export const data = {
+  pagination: { data: 'digest.months', size: 1, alias: 'month' },
+  permalink: ({ month }: { month: MonthView }) => month.output,
+}
+
+export function render({ digest, month }: { digest: Digest; month: MonthView }) {
+  const months = [...digest.months].sort((a, b) => ordinal(a) - ordinal(b))
+  const step = (other?: MonthView) => other && { name: nameOf(other), url: other.url }
+  const earlier = step(months.findLast((other) => ordinal(other) < ordinal(month)))
+  const later = step(months.find((other) => ordinal(other) > ordinal(month)))
+  const year = digest.years.find((candidate) => candidate.year === month.year)
+  const stories = count(month.stories.length, 'story', 'stories')
+  return (
+    <Page
+      digest={digest}
+      title={nameOf(month)}
+      description={`${stories} of ${nameOf(month)} in ${digest.site.title}.`}
+      url={month.url}
+    >
+      <Breadcrumbs
+        crumbs={[
+          { name: 'Archive', url: digest.href('archive/') },
+          ...(year ? [{ name: String(year.year), url: year.url }] : []),
+        ]}
+      />
+      <header class="page-head">
+        <h1>{nameOf(month)}</h1>
+        <p class="hint">{stories}</p>
+      </header>
+      <StoryList stories={month.stories} heading="h2" />
+      <Neighbours earlier={earlier} later={later} label="Months before and after" />
+    </Page>
+  )
+}
+
+function nameOf({ month, year }: MonthView): string {
+  return `${monthName(month)} ${year}`
+}
+
+function ordinal({ month, year }: MonthView): number {
+  return year * 12 + month
+}

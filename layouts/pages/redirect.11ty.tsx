@@ -1,0 +1,35 @@
+import type { Digest, RedirectView } from '../../scripts/site/views.ts'
+import { Page } from '../components/page.tsx'
+import { StoryIndex } from '../components/story-index.tsx'
+
+export const data = {
+  pagination: { data: 'digest.redirects', size: 1, alias: 'redirect' },
+  permalink: ({ redirect }: { redirect: RedirectView }) => redirect.output,
+}
+
+/** Stands where a merged story stood, so that links to it go on working. */
+export function render({ digest, redirect }: { digest: Digest; redirect: RedirectView }) {
+  const { title, to, url } = redirect
+  return (
+    <Page
+      digest={digest}
+      title={title}
+      description={`This story is now part of: ${to.title}`}
+      url={url}
+      canonical={digest.absolute(to.url)}
+      redirect={to.url}
+      noindex
+    >
+      <div class="sheet">
+        <header>
+          <p class="eyebrow">Merged story</p>
+          <h1>{title}</h1>
+        </header>
+        <div class="column">
+          <p class="hint">This story is now part of another:</p>
+          <StoryIndex stories={[to]} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Digest, StoryView } from '../../scripts/site/views.ts'
+import { AccountList } from '../components/account-list.tsx'
+import { BasisLine, originatorsText } from '../components/basis-line.tsx'
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
+import { count } from '../components/count.ts'
+import { DateNote } from '../components/date-note.tsx'
+import { Day, monthName } from '../components/day.tsx'
+import { Page } from '../components/page.tsx'
+import { Raw } from '../components/raw.tsx'
+import { ReferenceList } from '../components/reference-list.tsx'
+import { StoryMarks } from '../components/story-entry.tsx'
+import { StoryIndex } from '../components/story-index.tsx'
+import { TopicLinks } from '../components/topic-links.tsx'
+
+export const data = {
+  pagination: { data: 'digest.stories', size: 1, alias: 'story' },
+  permalink: ({ story }: { story: StoryView }) => story.output,
+}
+
+/** An event, and everything that the digest's account of it rests on. */
+export function render({ digest, story }: { digest: Digest; story: StoryView }) {
+  // Where there is a note, the summary is its beginning: printing both would say everything twice.
+  const note = story.html()
+  return (
+    <Page
+      digest={digest}
+      title={story.title}
+      description={story.summary || story.title}
+      url={story.url}
+      kind="article"
+      published={story.date}
+    >
+      <Breadcrumbs crumbs={crumbs(digest, story)} />
+      <article class="sheet">
+        <header>
+          <p class="eyebrow">
+            <Day date={story.date} /> <StoryMarks story={story} />
+          </p>
+          <h1>{story.title}</h1>
+          <BasisLine basis={story.basis} />
+        </header>
+        <div class="column">
+          {note ? (
+            <Raw class="text note" html={note} />
+          ) : (
+            story.summary && <p class="standfirst">{story.summary}</p>
+          )}
+          <Corrections story={story} />
+          <RestsOn story={story} />
+        </div>
+        <aside class="rail" aria-label="About this story">
+          {(story.dateFrom || !story.date) && (
+            <section>
+              <h2>Date</h2>
+              <DateNote date={story.date} from={story.dateFrom} />
+            </section>
+          )}
+          {story.topics.length > 0 && (
+            <section>
+              <h2>Topics</h2>
+              <TopicLinks topics={story.topics} />
+            </section>
+          )}
+        </aside>
+      </article>
+      {story.related.length > 0 && (
+        <section class="band" aria-labelledby="related">
+          <h2 id="related">Related stories</h2>
+          <StoryIndex stories={story.related} />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function crumbs(digest: Digest, story: StoryView): Crumb[] {
+  const month = digest.months.find(({ year, month }) =>
+    story.date?.startsWith(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-`),
+  )
+  const archive = { name: 'Archive', url: digest.href('archive/') }
+  return month ? [archive, { name: `${monthName(month.month)} ${month.year}`, url: month.url }] : [archive]
+}
+
+function Corrections({ story }: { story: StoryView }) {
+  if (story.corrections.length === 0) return null
+  return (
+    <section class="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">Corrections</h2>
+      <ul>
+        {story.corrections.map(({ date, text }) => (
+          <li key={`${date} ${text}`}>
+            <Day date={date} />: {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RestsOn({ story }: { story: StoryView }) {
+  const { accounts, basis, references } = story
+  return (
+    <section aria-labelledby="basis">
+      <h2 id="basis">What this rests on</h2>
+      {accounts.length === 0 && references.length === 0 && (
+        <p class="empty">No account or reference has been recorded for this story.</p>
+      )}
+      {accounts.length > 0 && (
+        <>
+          <h3>{count(basis.accounts, 'independent account')}</h3>
+          <p class="hint">{accountsText(story)}</p>
+          <AccountList accounts={accounts} />
+        </>
+      )}
+      {references.length > 0 && (
+        <>
+          <h3>{count(references.length, 'reference')}</h3>
+          <ReferenceList references={references} />
+        </>
+      )}
+      {story.sample && (
+        <p class="hint">
+          Accounts marked Sample were invented to show how this digest works; their publishers do not exist.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function accountsText({ basis }: StoryView): string {
+  const copies = basis.articles - basis.accounts
+  const sentences = [originatorsText(basis.originators)]
+  if (copies > 0) sentences.push(`${count(copies, 'copy', 'copies')}, not counted as confirmation`)
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ')
+}

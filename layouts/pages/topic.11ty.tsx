@@ -1,0 +1,114 @@
+import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
+import { count } from '../components/count.ts'
+import { ExternalLink } from '../components/external-link.tsx'
+import { Page } from '../components/page.tsx'
+import { Pagination } from '../components/pagination.tsx'
+import { Raw } from '../components/raw.tsx'
+import { StoryList } from '../components/story-list.tsx'
+import { KIND_NAMES } from '../components/topic-kind.ts'
+import { TopicLinks } from '../components/topic-links.tsx'
+
+export const data = {
+  pagination: { data: 'digest.topicPages', size: 1, alias: 'topicPage' },
+  permalink: ({ topicPage }: { topicPage: TopicPage }) => topicPage.output,
+}
+
+/** A page of a topic: what it is (on the first), and its stories. */
+export function render({ digest, topicPage }: { digest: Digest; topicPage: TopicPage }) {
+  const { number, topic } = topicPage
+  const first = number === 1
+  const title = first ? topic.name : `${topic.name}, page ${number}`
+  return (
+    <Page
+      digest={digest}
+      title={title}
+      description={topic.description || `${topic.name}: ${count(topic.stories.length, 'story', 'stories')}`}
+      url={topicPage.url}
+      feed={{ title: `${digest.site.title}: ${topic.name}`, feed: topic.feed }}
+    >
+      <Breadcrumbs crumbs={crumbs(digest, topic)} />
+      <div class="sheet">
+        <header>
+          <p class="eyebrow">{KIND_NAMES[topic.kind].one}</p>
+          <h1>{title}</h1>
+          {first && topic.descriptionHtml && <Raw class="standfirst" html={topic.descriptionHtml} />}
+          <p class="credit">
+            <span>{count(topic.stories.length, 'story', 'stories')}</span>
+            <a href={topic.feed.url}>
+              Feed<span class="unseen"> of {topic.name}</span>
+            </a>
+          </p>
+        </header>
+        <section class="column" aria-labelledby="stories">
+          <h2 id="stories">Stories</h2>
+          {topicPage.stories.length > 0 ? (
+            <StoryList stories={topicPage.stories} />
+          ) : (
+            <p class="empty">No story has been linked to this topic yet.</p>
+          )}
+          <Pagination pages={topic.pages} current={number} label={`Pages of ${topic.name}`} />
+        </section>
+        {first && <Entry topic={topic} />}
+      </div>
+    </Page>
+  )
+}
+
+function crumbs(digest: Digest, topic: TopicView): Crumb[] {
+  const index = { name: 'Topics', url: digest.href('topics/') }
+  return topic.parent ? [index, topic.parent] : [index]
+}
+
+/** What a work of reference would say beside the topic's stories. */
+function Entry({ topic }: { topic: TopicView }) {
+  const { aliases, children, officialUrl, parent, related, wikidata } = topic
+  if (![aliases.length, children.length, officialUrl, parent, related.length, wikidata].some(Boolean))
+    return null
+  return (
+    <aside class="rail" aria-label={`About ${topic.name}`}>
+      <TopicGroup title="Part of" topics={parent ? [parent] : []} />
+      <TopicGroup title="Includes" topics={children} />
+      <TopicGroup title="Related" topics={related} />
+      {aliases.length > 0 && (
+        <section>
+          <h2>Also written</h2>
+          <ul class="aliases">
+            {aliases.map((alias) => (
+              <li key={alias}>{alias}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(officialUrl || wikidata) && (
+        <section>
+          <h2>Elsewhere</h2>
+          <ul class="plain">
+            {officialUrl && (
+              <li>
+                <ExternalLink href={officialUrl}>Official site</ExternalLink>
+              </li>
+            )}
+            {wikidata && (
+              <li>
+                <ExternalLink href={`https://www.wikidata.org/wiki/${wikidata}`}>
+                  Wikidata {wikidata}
+                </ExternalLink>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+    </aside>
+  )
+}
+
+function TopicGroup({ title, topics }: { title: string; topics: TopicRef[] }) {
+  if (topics.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <TopicLinks topics={topics} />
+    </section>
+  )
+}

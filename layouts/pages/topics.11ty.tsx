@@ -1,0 +1,93 @@
+import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
+import { count, grouped } from '../components/count.ts'
+import { Page } from '../components/page.tsx'
+import { KIND_NAMES } from '../components/topic-kind.ts'
+
+export const data = { permalink: 'topics/index.html' }
+
+/** Every topic twice: under its kind, the most told first, and from A to Z. */
+export function render({ digest }: { digest: Digest }) {
+  const { topics } = digest
+  const kinds = (Object.keys(KIND_NAMES) as TopicRef['kind'][]).filter((kind) =>
+    topics.some((topic) => topic.kind === kind),
+  )
+  return (
+    <Page
+      digest={digest}
+      title="Topics"
+      description={`The ${count(topics.length, 'topic')} that link the stories of ${digest.site.title}.`}
+      url={digest.href('topics/')}
+    >
+      <header class="page-head">
+        <h1>Topics</h1>
+        <p class="hint">{count(topics.length, 'topic')}, each with the number of its stories.</p>
+        {topics.length > 0 && (
+          <nav class="jump" aria-label="On this page">
+            <ul>
+              {kinds.map((kind) => (
+                <li key={kind}>
+                  <a href={`#${kind}`}>{KIND_NAMES[kind].many}</a>
+                </li>
+              ))}
+              <li>
+                <a href="#a-z">A–Z</a>
+              </li>
+            </ul>
+          </nav>
+        )}
+      </header>
+      {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}
+      {kinds.map((kind) => (
+        <section key={kind} class="band" aria-labelledby={kind}>
+          <h2 id={kind}>{KIND_NAMES[kind].many}</h2>
+          <TopicIndex topics={mostToldFirst(topics.filter((topic) => topic.kind === kind))} />
+        </section>
+      ))}
+      {topics.length > 0 && (
+        <section class="band" aria-labelledby="a-z">
+          <h2 id="a-z">A–Z</h2>
+          <div class="letters">
+            {byLetter(topics).map(([letter, entries]) => (
+              <section key={letter}>
+                <h3>{letter}</h3>
+                <TopicIndex topics={entries} />
+              </section>
+            ))}
+          </div>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function TopicIndex({ topics }: { topics: TopicView[] }) {
+  return (
+    <ul class="topic-index">
+      {topics.map((topic) => (
+        <li key={topic.id}>
+          <a href={topic.url}>{topic.name}</a>{' '}
+          <span class="number">
+            {grouped(topic.stories.length)}
+            <span class="unseen"> {topic.stories.length === 1 ? 'story' : 'stories'}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Stable: topics with as many stories stay in the order of their names. */
+function mostToldFirst(topics: TopicView[]): TopicView[] {
+  return [...topics].sort((a, b) => b.stories.length - a.stories.length)
+}
+
+/** Topics under the letter that they begin with, accents apart; everything else stands under #. */
+function byLetter(topics: TopicView[]): [string, TopicView[]][] {
+  const letters = new Map<string, TopicView[]>()
+  for (const topic of topics) {
+    const first = topic.name.normalize('NFD').charAt(0).toUpperCase()
+    const letter = /\p{L}/u.test(first) ? first : '#'
+    letters.set(letter, [...(letters.get(letter) ?? []), topic])
+  }
+  return [...letters].sort(([a], [b]) => (a < b ? -1 : 1))
+}

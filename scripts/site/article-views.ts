@@ -35,6 +35,10 @@ export function articleViews(
     copy.copyOf = source
     source.copies.push(copy)
   }
+  for (const view of views.values()) {
+    const family = [view, ...view.copies, ...(view.copyOf ? [view.copyOf, ...view.copyOf.copies] : [])]
+    view.sample = family.some((member) => member.publisher?.sample)
+  }
   return views
 }
 
@@ -67,6 +71,7 @@ function viewOf(
     topics: article.topics.flatMap(topicRef),
     html: () => (republish === 'full' ? render(article.body, article.topics) : ''),
     copies: [],
+    sample: false,
     removed: Object.entries(article.removed)
       .map(([kind, count]) => ({ kind, count }))
       .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),

@@ -98,7 +98,7 @@ function viewOf(
     basis: basisOf(accounts, articles, story.references.length),
     corrections: story.corrections,
     pinned: story.pinned,
-    sample: articles.some((article) => article.publisher?.sample),
+    sample: articles.some((article) => article.sample),
     related: [],
   }
 }

@@ -47,6 +47,8 @@ export interface ArticleView extends Located {
   html(): string
   /** Article whose text this one's is; told by the text, never by a label. */
   copyOf?: ArticleView
+  /** Whether it is one of the invented samples: its publisher is, or that of a copy of its text. */
+  sample: boolean
   copies: ArticleView[]
   story?: StoryView
   /** Lines left out on the way in, by kind, most first. */

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inside, writeAtomic } from '../../scripts/content/files.ts'
+import { loadContent } from '../../scripts/content/load.ts'
+import { formatProblem } from '../../scripts/content/problem.ts'
+import { check } from '../check.ts'
+import { scratchFolder } from '../scratch.ts'
+
+/** Each case is a content folder with one thing wrong; what is expected is what an editor is told. */
+const WRONG: Record<string, Record<string, string>> = {
+  'unknown-field': { 'stories/a.md': '---\nid: a\ntitle: A\npined: true\n---\n' },
+  'unknown-field-far-from-any': { 'stories/a.md': '---\nid: a\ntitle: A\nxyzzy: true\n---\n' },
+  'day-that-does-not-exist': { 'stories/a.md': "---\nid: a\ntitle: A\ndate: '2024-02-30'\n---\n" },
+  'name-is-not-the-id': { 'stories/a.md': '---\nid: b\ntitle: A\n---\n' },
+  'story-that-does-not-exist': {
+    'stories/first-launch.md': '---\nid: first-launch\ntitle: A\n---\n',
+    'articles/a.md': '---\nid: a\ntitle: A\ntitleFrom: page\nstory: first-lunch\n---\n',
+  },
+  'broken-yaml': { 'stories/a.md': '---\nid: a\ntitle: [A\n---\n' },
+  'script-as-link': {
+    'stories/a.md': '---\nid: a\ntitle: A\nreferences:\n  - title: X\n    url: javascript:alert(1)\n---\n',
+  },
+  'parents-in-a-circle': {
+    'topics/a.md': '---\nid: a\nkind: topic\nname: A\nparent: b\n---\n',
+    'topics/b.md': '---\nid: b\nkind: topic\nname: B\nparent: a\n---\n',
+  },
+  'merged-into-itself': { 'stories/a.md': '---\nid: a\ntitle: A\nmergedInto: a\n---\n' },
+  'not-utf-8': {},
+  'same-id-twice': {
+    'stories/a.md': '---\nid: a\ntitle: A\n---\n',
+    'stories/deeper/a.md': '---\nid: a\ntitle: A\n---\n',
+  },
+  'site-without-url': {
+    'site.yaml':
+      'title: X\ntagline: Y\ndescription: Z\nauthor: A\nauthority: {domain: x.example, date: "2024-01-01"}\n',
+  },
+}
+
+describe('wrong content is named by file, field, value and what to do', () => {
+  test.each(Object.entries(WRONG))('%s', (name, files) => {
+    const folder = scratchFolder()
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    if (name === 'not-utf-8') {
+      mkdirSync(join(folder, 'stories'))
+      writeFileSync(join(folder, 'stories/a.md'), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]))
+    }
+    const lines = loadContent(folder).problems.map((problem) => `${formatProblem(problem)}\n`)
+    expect(lines.length).toBeGreaterThan(0)
+    check(join(import.meta.dirname, 'wrong'), `${name}.txt`, lines.join(''))
+  })
+})
+
+test('a Markdown file that is a symbolic link is not read', () => {
+  const folder = scratchFolder()
+  mkdirSync(join(folder, 'stories'))
+  writeFileSync(join(folder, 'secret.txt'), '---\nid: a\ntitle: Secret\n---\n')
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'stories/a.md'))
+  const { stories, problems } = loadContent(folder)
+  expect(stories).toEqual([])
+  expect(problems).toHaveLength(1)
+})
+
+test('no path leaves its folder, by dots, from the root or through a link', () => {
+  const folder = scratchFolder()
+  mkdirSync(join(folder, 'content'))
+  symlinkSync('/tmp', join(folder, 'content/link'))
+  for (const path of ['../x', 'a/../../x', '/etc/passwd', 'link/x']) {
+    expect(() => inside(join(folder, 'content'), path)).toThrow(/leaves its folder|symbolic link/)
+    expect(() => writeAtomic(join(folder, 'content'), path, 'x')).toThrow()
+  }
+})
+
+test('the content that comes with the digest is without a problem', () => {
+  const copy = join(scratchFolder(), 'content')
+  cpSync('content', copy, { recursive: true })
+  const { problems, stories, topics } = loadContent(copy)
+  expect(problems).toEqual([])
+  expect(stories.length).toBeGreaterThanOrEqual(60)
+  expect(topics.length).toBeGreaterThanOrEqual(90)
+})

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../scripts/content/load.ts'
+import { compileRegistry } from '../../scripts/content/registry.ts'
+import { findCopies } from '../../scripts/ingest/copies.ts'
+import { compare, entryOfDraft } from '../../scripts/ingest/corpus.ts'
+import { emptyDraft } from '../../scripts/ingest/draft.ts'
+import { clean } from '../../scripts/ingest/pipeline.ts'
+import { assignStories } from '../../scripts/ingest/stories.ts'
+
+const WORDS =
+  'ship port crate rail depot shell paper council vote veto panel bank list envoy train border summit talks grain steel'.split(
+    ' ',
+  )
+const text = (seed: number, paragraphs: number): string[] =>
+  Array.from({ length: paragraphs }, (_, p) =>
+    Array.from(
+      { length: 30 },
+      (_, w) => WORDS[(seed * 7 + p * 13 + w * (3 + seed) + ((seed * w * p) % 5)) % WORDS.length],
+    ).join(' '),
+  )
+
+describe('copies', () => {
+  const full = text(1, 12)
+  const copiesOf = (
+    ...texts: [id: string, paragraphs: string[], more?: { own?: boolean; date?: string }][]
+  ) =>
+    Object.fromEntries(
+      findCopies(texts.map(([id, paragraphs, more]) => ({ id, paragraphs, own: false, ...more }))),
+    )
+
+  test('a cut text is a copy of the full one', () =>
+    expect(copiesOf(['cut', full.slice(0, 3)], ['full', full])).toEqual({ cut: 'full' }))
+  test('paragraphs may be reordered and a few added', () =>
+    expect(
+      copiesOf(['full', full], ['other', [...full.slice(6), ...full.slice(0, 4), 'A few words were added.']]),
+    ).toEqual({ other: 'full' }))
+  test("the agency's own print is the original, though it is shorter", () =>
+    expect(copiesOf(['full', full], ['agency', full.slice(0, 8), { own: true }])).toEqual({ full: 'agency' }))
+  test('of equal texts the earlier is the original', () =>
+    expect(copiesOf(['late', full, { date: '2024-02-02' }], ['early', full, { date: '2024-02-01' }])).toEqual(
+      { late: 'early' },
+    ))
+  test('a text of its own is no copy', () =>
+    expect(copiesOf(['full', full], ['other', text(3, 12)])).toEqual({}))
+  test('a chain of part copies does not make two texts one', () => {
+    const [a, b] = [text(1, 12), text(3, 12)]
+    const bridge = [...a.slice(0, 4), ...b.slice(0, 4)]
+    const found = copiesOf(['a', a], ['b', b], ['bridge', bridge])
+    expect(found.a ?? found.b).toBeUndefined()
+  })
+})
+
+describe('stories', () => {
+  const launch = {
+    title: 'Missile launched from Sunan',
+    paragraphs: [
+      'A missile rose from Sunan and fell into the sea after a flight of 67 minutes.',
+      'Seoul called it an intercontinental missile.',
+    ],
+  }
+  const again = {
+    title: 'Missile from Sunan falls into the sea',
+    paragraphs: [
+      'The missile that rose from Sunan flew 67 minutes before it fell into the sea.',
+      'Seoul said it was intercontinental.',
+    ],
+  }
+  const vote = {
+    title: 'Council votes on coal exports',
+    paragraphs: [
+      'The council limited coal exports in a vote of fifteen to none.',
+      'Copper and nickel may not be sold.',
+    ],
+  }
+  const assign = (accounts: Parameters<typeof assignStories>[0]) =>
+    Object.fromEntries([...assignStories(accounts, [], ({ id }) => id)].map(([id, { story }]) => [id, story]))
+
+  test('two accounts of one event share a story, another event does not', () => {
+    const stories = assign([
+      { id: 'a', date: '2022-03-24', ...launch },
+      { id: 'b', date: '2022-03-25', ...again },
+      { id: 'c', date: '2022-03-24', ...vote },
+    ])
+    expect(stories.a).toBe(stories.b)
+    expect(stories.c).not.toBe(stories.a)
+  })
+  test('like events a year apart stay two', () => {
+    const stories = assign([
+      { id: 'a', date: '2022-03-24', ...launch },
+      { id: 'b', date: '2023-03-24', ...again },
+    ])
+    expect(stories.a).not.toBe(stories.b)
+  })
+  test('an undated account may join', () => {
+    const others = WORDS.map((word, at) => ({
+      id: word,
+      date: `2022-05-${10 + at}`,
+      title: `About a ${word}`,
+      paragraphs: text(at, 2),
+    }))
+    const stories = assign([...others, { id: 'a', date: '2022-03-24', ...launch }, { id: 'b', ...again }])
+    expect(stories.a).toBe(stories.b)
+  })
+  test('a copy goes where its original is', () => {
+    const stories = assign([
+      { id: 'a', date: '2022-03-24', ...launch },
+      {
+        id: 'b',
+        copyOf: 'a',
+        title: 'Something else',
+        paragraphs: ['Words of no likeness at all stand here.'],
+      },
+    ])
+    expect(stories.b).toBe(stories.a)
+  })
+  test('an article never moves by itself', () => {
+    const stories = assign([
+      { id: 'a', story: 'one', date: '2022-03-24', ...launch },
+      { id: 'b', story: 'two', date: '2022-03-24', ...again },
+    ])
+    expect(stories).toEqual({ a: 'one', b: 'two' })
+  })
+})
+
+test('the order in which texts arrive does not matter', () => {
+  const { topics, publishers, stories } = loadContent('content')
+  const knowledge = { registry: compileRegistry(topics), publishers }
+  const entries = readdirSync('content/sources').map((file) =>
+    entryOfDraft(clean(emptyDraft(file, readFileSync(join('content/sources', file)), file), knowledge)),
+  )
+  const result = (order: number[]) =>
+    compare(
+      order.flatMap((at) => entries[at] ?? []),
+      stories,
+      publishers,
+    ).map(({ id, title, date, membership }) => ({ id, title, date, membership }))
+  const numbers = [...entries.keys()]
+  const expected = result(numbers)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(numbers, { minLength: numbers.length }), (order) => {
+      expect(result(order)).toEqual(expected)
+    }),
+    { numRuns: 8, seed: 1 },
+  )
+})

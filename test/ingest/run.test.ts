@@ -1,0 +1,283 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import yaml from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../scripts/content/article.ts'
+import { loadContent } from '../../scripts/content/load.ts'
+import { plainBlocks } from '../../scripts/content/markdown.ts'
+import { ingest } from '../../scripts/ingest/run.ts'
+import { check } from '../check.ts'
+import { command, SHARED, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
+
+const SAMPLES = 'content/sources'
+
+const fileOf = (articles: Article[], source: string): Article => {
+  const found = articles.find((article) => article.source?.file === source)
+  if (!found) throw new Error(`no article of ${source}`)
+  return found
+}
+
+describe('the sample texts', () => {
+  test('become the articles that an editor expects, each in the story of its event', () => {
+    const content = scratchContent('topics', 'stories', 'publishers.yaml')
+    const report = ingest({ sources: SAMPLES, content })
+    expect(report).toMatchObject({ refused: [], problems: [] })
+    const { articles, problems } = loadContent(content)
+    expect(problems).toEqual([])
+    const rows = articles.map(
+      ({ source, title, titleFrom, date, dateFrom, publisher, agency, authors, dateline, story, body }) => ({
+        file: source?.file,
+        title,
+        titleFrom,
+        date,
+        claimed: date ? undefined : dateFrom?.claimed,
+        publisher,
+        agency,
+        authors,
+        dateline,
+        story,
+        paragraphs: plainBlocks(body).length,
+      }),
+    )
+    rows.sort((a, b) => ((a.file ?? '') < (b.file ?? '') ? -1 : 1))
+    check(
+      join(import.meta.dirname, 'samples'),
+      'expected.yaml',
+      yaml.dump(JSON.parse(JSON.stringify(rows)), { lineWidth: -1 }),
+    )
+  })
+
+  test('are grouped alike without stories to join, two events of one day apart', () => {
+    const content = scratchContent('topics', 'publishers.yaml')
+    ingest({ sources: SAMPLES, content })
+    const { articles } = loadContent(content)
+    const story = (file: string) => fileOf(articles, file).story
+    expect(
+      new Set(
+        [
+          '001-wire-containers.txt',
+          '002-farm-containers.txt',
+          '003-courier-containers.txt',
+          '004-tribune-containers.txt',
+        ].map(story),
+      ).size,
+    ).toBe(1)
+    expect(story('010-brackwater-generals.txt')).not.toBe(story('011-brackwater-eu15.txt'))
+    expect(story('008-qps-panel.txt')).toBe(story('009-gazette-panel.txt'))
+  })
+})
+
+describe.skipIf(!existsSync(join(SHARED, 'sources')))(
+  'the two collected texts (skipped where ../shared/sources is absent)',
+  () => {
+    test('join the story that the digest has, with one headline and no date that the text contradicts', () => {
+      const content = scratchContent('topics', 'stories')
+      const first = command('ingest', ['--sources', join(SHARED, 'sources'), '--content', content])
+      expect(first).toMatchObject({ code: 0 })
+      const { articles } = loadContent(content)
+      expect(articles).toHaveLength(2)
+      const farm = articles.find((article) => article.publisher === 'SecureNest Finance')
+      const clean = articles.find((article) => article !== farm)
+      const headline =
+        'White House says Putin and Kim Jong Un traded letters as Russia looks for munitions from North Korea'
+      expect(farm).toMatchObject({
+        title: headline,
+        titleFrom: 'page',
+
+        agency: 'AP',
+        dateline: 'WASHINGTON',
+        story: 'putin-kim-letters',
+        dateFrom: {
+          claimed: '2025-04-14 20:26:49',
+          confidence: 'low',
+          why: expect.stringMatching(/Monday.*Wednesday/),
+        },
+      })
+      expect(clean).toMatchObject({
+        title: headline,
+        titleFrom: 'copy',
+        story: 'putin-kim-letters',
+      })
+      expect([farm?.date, clean?.date]).toEqual([undefined, undefined])
+      for (const [article, count] of [
+        [farm, 4],
+        [clean, 14],
+      ] as const) {
+        const raw = readFileSync(join(SHARED, 'sources', article?.source?.file ?? ''), 'utf8')
+        const paragraphs = plainBlocks(article?.body ?? '')
+        expect(paragraphs).toHaveLength(count)
+        for (const paragraph of paragraphs)
+          expect(raw.split('\n').map((line) => line.trim())).toContain(paragraph)
+        expect(article?.topics).toEqual(
+          expect.arrayContaining([
+            'russia',
+            'north-korea',
+            'ukraine',
+            'iran',
+            'vladimir-putin',
+            'kim-jong-un',
+            'john-kirby',
+            'sergei-shoigu',
+            'white-house',
+            'national-security-council',
+            'munitions',
+            'artillery',
+            'war-in-ukraine',
+          ]),
+        )
+      }
+      expect(clean?.topics).toEqual(
+        expect.arrayContaining([
+          'sanctions',
+          'linda-thomas-greenfield',
+          'wagner-group',
+          'un-security-council',
+        ]),
+      )
+      expect(clean?.body).not.toMatch(/sanction/i)
+
+      const before = textsBelow(content)
+      const second = command('ingest', ['--sources', join(SHARED, 'sources'), '--content', content])
+      expect(second.code).toBe(0)
+      expect(textsBelow(content)).toEqual(before)
+    })
+  },
+)
+
+describe('a second run', () => {
+  const setUp = () => {
+    const content = scratchContent('topics', 'stories', 'publishers.yaml')
+    const sources = join(scratchFolder(), 'sources')
+    mkdirSync(sources)
+    for (const name of ['010-brackwater-generals.txt', '011-brackwater-eu15.txt'])
+      writeFileSync(join(sources, name), readFileSync(join(SAMPLES, name)))
+    ingest({ sources, content })
+    const article = fileOf(loadContent(content).articles, '010-brackwater-generals.txt')
+    return { content, sources, article, path: join(content, article.file) }
+  }
+
+  test('writes nothing when nothing changed', () => {
+    const { content, sources, path } = setUp()
+    const before = [textsBelow(content), statSync(path).mtimeMs]
+    ingest({ sources, content })
+    expect([textsBelow(content), statSync(path).mtimeMs]).toEqual(before)
+  })
+
+  test('keeps what an editor changed, also when the source changes', () => {
+    const { content, sources, path } = setUp()
+    const edited = readFileSync(path, 'utf8')
+      .replace(/^title: .*$/m, 'title: A better headline')
+      .replace('status: published', 'status: draft')
+    writeFileSync(path, edited)
+    writeFileSync(
+      join(sources, '010-brackwater-generals.txt'),
+      `${readFileSync(join(SAMPLES, '010-brackwater-generals.txt'), 'utf8')}\n`,
+    )
+    const { files } = ingest({ sources, content })
+    expect(files).toContainEqual({ path: expect.stringContaining('articles/'), outcome: 'edited and kept' })
+    expect(readFileSync(path, 'utf8')).toBe(edited)
+  })
+
+  test('takes line ends and a byte order mark for no edit', () => {
+    const { content, sources, path } = setUp()
+    writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`)
+    expect(ingest({ sources, content }).files.map((file) => file.outcome)).not.toContain('edited and kept')
+  })
+
+  test('never brings back what an editor deleted', () => {
+    const { content, sources, path } = setUp()
+    rmSync(path)
+    const { files } = ingest({ sources, content })
+    expect(files).toContainEqual({
+      path: expect.stringContaining('articles/'),
+      outcome: 'deleted and left so',
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('follows a source that was renamed, and keeps the article of one that is gone', () => {
+    const { content, sources, path, article } = setUp()
+    renameSync(join(sources, '010-brackwater-generals.txt'), join(sources, 'renamed.txt'))
+    rmSync(join(sources, '011-brackwater-eu15.txt'))
+    ingest({ sources, content })
+    const { articles } = loadContent(content)
+    expect(articles).toHaveLength(2)
+    expect(fileOf(articles, 'renamed.txt').id).toBe(article.id)
+    expect(existsSync(path)).toBe(true)
+  })
+
+  test('leaves an article in the story that an editor moved it to', () => {
+    const { content, sources, path } = setUp()
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^story: .*$/m, 'story: eu-15th-package'))
+    ingest({ sources, content })
+    expect(fileOf(loadContent(content).articles, '010-brackwater-generals.txt').story).toBe('eu-15th-package')
+  })
+
+  test('writes nothing in a dry run', () => {
+    const content = scratchContent('topics', 'publishers.yaml')
+    const before = textsBelow(content)
+    const { files } = ingest({ sources: SAMPLES, content, dryRun: true })
+    expect(files.filter((file) => file.outcome === 'new').length).toBeGreaterThan(20)
+    expect(textsBelow(content)).toEqual(before)
+  })
+})
+
+describe('bad input', () => {
+  test('is answered in one line each, and the rest of the run goes on', () => {
+    const content = scratchContent('topics', 'stories', 'publishers.yaml')
+    const sources = join(scratchFolder(), 'sources')
+    mkdirSync(sources)
+    writeFileSync(join(sources, 'good.txt'), readFileSync(join(SAMPLES, '010-brackwater-generals.txt')))
+    writeFileSync(join(sources, 'empty.txt'), '')
+    writeFileSync(join(sources, 'one-line.txt'), 'word '.repeat(210_000))
+    writeFileSync(
+      join(sources, 'binary.txt'),
+      Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 37) % 256)),
+    )
+    writeFileSync(
+      join(sources, 'menus.txt'),
+      'Home\nNews\nSport\nWeather\nSign in\nHome > World > Asia > Korea\n',
+    )
+    writeFileSync(join(sources, 'picture.png'), 'not a text')
+    symlinkSync('/etc/hostname', join(sources, 'link.txt'))
+    writeFileSync(join(content, 'articles-are-not-here.md'), 'ignored')
+    mkdirSync(join(content, 'articles'))
+    writeFileSync(join(content, 'articles', 'broken.md'), '---\nid: broken\ntitle: "no end\n---\n')
+    writeFileSync(join(content, 'articles', 'code.md'), '---js\n{ title: process.exit(7) }\n---\n')
+    writeFileSync(
+      join(content, 'articles', 'extra.md'),
+      '---\nid: extra\ntitel: X\ntitle: X\ntitleFrom: page\nstory: nowhere\n---\n',
+    )
+    writeFileSync(
+      join(content, 'stories', 'lost.md'),
+      '---\nid: lost\ntitle: X\nlead: nobody\ntopics: [rusia]\n---\n',
+    )
+    const before = textsBelow(join(content, 'articles'))
+    const { code, out, err } = command('ingest', ['--sources', sources, '--content', content])
+    expect(code).toBe(1)
+    expect(out).toMatch(/new {2}articles\/us-blacklists/)
+    check(join(import.meta.dirname, 'bad-input'), 'expected.txt', err)
+    for (const [path, text] of before)
+      expect(readFileSync(join(content, 'articles', path), 'utf8')).toBe(text)
+  })
+
+  test('wrong usage exits with 2 and says how the command is called', () => {
+    expect(command('ingest', ['--sauces', 'x'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('npm run ingest -- '),
+    })
+    expect(command('ingest', ['--sources', '/no/such/folder'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no such folder'),
+    })
+  })
+})

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { command, scratchFolder, textsBelow } from '../scratch.ts'
+import { launch, serve } from './browser.ts'
+
+const PREFIX = '/repo/'
+const SCREENSHOTS = join(import.meta.dirname, '../../.screenshots')
+
+/** One page of every kind. */
+const KINDS: Record<string, string> = {
+  front: '',
+  story: 'stories/us-says-1000-containers/',
+  'story without articles': 'stories/unscr-1695/',
+  topic: 'topics/north-korea/',
+  'topic, second page': 'topics/north-korea/page/2/',
+  topics: 'topics/',
+  timeline: 'timeline/',
+  archive: 'archive/',
+  'archive of a year': 'archive/2023/',
+  'archive of a month': 'archive/2023/08/',
+  publishers: 'publishers/',
+  about: 'about/',
+  feeds: 'feeds/',
+  'not found': '404.html',
+}
+
+let browser: Browser
+let site: { url: string; close: () => void }
+let files: Map<string, string>
+
+beforeAll(async () => {
+  const output = join(scratchFolder(), 'site')
+  expect(command('build', ['--output', output, '--path-prefix', PREFIX])).toMatchObject({ code: 0 })
+  files = textsBelow(output)
+  KINDS.article =
+    [...files.keys()]
+      .find((path) => path.startsWith('articles/white-house-says'))
+      ?.replace('index.html', '') ?? 'articles/'
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  site = await serve(output, PREFIX)
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+describe.each([
+  [360, 'light'],
+  [360, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)('at %i px, %s', (width, colorScheme) => {
+  test.each([...Object.keys(KINDS), 'article'])(
+    '%s: accessible, quiet, nothing from elsewhere, no sideways scrolling',
+    async (kind) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+      const page = await context.newPage()
+      const noise: string[] = []
+      page.on('console', (message) => noise.push(message.text()))
+      page.on('pageerror', (error) => noise.push(error.message))
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url)) noise.push(`asks ${request.url()}`)
+      })
+      const answer = await page.goto(site.url + KINDS[kind])
+      expect(answer?.status()).toBe(200)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(noise).toEqual([])
+      await page.screenshot({
+        path: join(SCREENSHOTS, `${kind.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      })
+      await context.close()
+    },
+  )
+})
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+    // Integrity hashes are for other hosts; every asset here is the site's own.
+    rules: { 'require-sri': 'off' },
+  })
+  const wrong: string[] = []
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue
+    const report = await validator.validateString(html, path)
+    for (const result of report.results)
+      for (const { line, message } of result.messages) wrong.push(`${path}:${line}: ${message}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a reader walks by keyboard from the front page to an article and back', async () => {
+  const page = await browser.newPage()
+  const tabTo = async (beginning: string) => {
+    const active = () => page.evaluate('document.activeElement.getAttribute("href") ?? ""') as Promise<string>
+    for (let steps = 0; steps < 150 && !(await active()).startsWith(beginning); steps++)
+      await page.keyboard.press('Tab')
+    const href = await active()
+    expect(href.startsWith(beginning)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${href}`)
+  }
+  await page.goto(site.url)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/skip/i)
+  await tabTo(`${PREFIX}stories/us-uk-sanction-rosneft-lukoil/`)
+  await tabTo(`${PREFIX}articles/`)
+  expect(await page.locator('h1').count()).toBe(1)
+  await page.goBack()
+  await page.goBack()
+  expect(page.url()).toBe(site.url)
+  await page.close()
+})
+
+test('only the web and mail are linked, and outgoing links are marked', () => {
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue
+    for (const [link, href] of html.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>/g)) {
+      expect(href, path).toMatch(/^(?:https?:|mailto:|\/repo\/|#)/)
+      if (/^https?:/.test(href ?? '')) expect(link, path).toContain('rel="external noopener"')
+    }
+  }
+})

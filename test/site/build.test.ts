@@ -1,0 +1,161 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { command, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
+
+function isWellFormed(xml: string): true {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return true
+}
+
+describe('the site that comes with the digest', () => {
+  let site: Map<string, string>
+  beforeAll(() => {
+    const output = join(scratchFolder(), 'site')
+    expect(command('build', ['--output', output], { TZ: 'America/New_York', LANG: 'C' })).toMatchObject({
+      code: 0,
+    })
+    site = textsBelow(output)
+    const again = join(scratchFolder(), 'site')
+    expect(command('build', ['--output', again], { TZ: 'Asia/Seoul', LANG: 'de_DE.UTF-8' })).toMatchObject({
+      code: 0,
+    })
+    expect(textsBelow(again)).toEqual(site)
+  })
+
+  const pages = (folder: string) =>
+    [...site.keys()].filter((path) => path.startsWith(folder) && path.endsWith('index.html'))
+
+  test('has a page for each story, article, topic and month, and the single ones', () => {
+    expect(pages('stories/').length).toBeGreaterThanOrEqual(60)
+    expect(pages('topics/').length).toBeGreaterThanOrEqual(91)
+    expect(pages('articles/').length).toBeGreaterThanOrEqual(21)
+    for (const path of [
+      'index.html',
+      'timeline/index.html',
+      'archive/2023/index.html',
+      'archive/2023/08/index.html',
+      'publishers/index.html',
+      'about/index.html',
+      'feeds/index.html',
+      '404.html',
+      'robots.txt',
+    ]) {
+      expect(site.has(path), path).toBe(true)
+    }
+  })
+
+  test('has feeds and a sitemap that a strict parser reads', () => {
+    const feeds = [...site].filter(([path]) => path.endsWith('.xml'))
+    expect(feeds.length).toBeGreaterThanOrEqual(92)
+    for (const [path, xml] of feeds) expect(isWellFormed(xml), path).toBe(true)
+  })
+
+  test('gives every feed entry the tag URI of its story', () => {
+    const ids = [...(site.get('feed.xml') ?? '').matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1])
+    expect(ids.length).toBeGreaterThan(30)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^tag:sanctions-wire\.example,2026-11-22:(feed$|stories\/)/)
+  })
+
+  test('says of each sample that it is one, and of a doubtful date why', () => {
+    const story = site.get('stories/us-says-1000-containers/index.html') ?? ''
+    expect(story).toMatch(/2 accounts/)
+    expect(story).toMatch(/Sample/)
+    const farm = [...site].find(
+      ([path, html]) => path.startsWith('articles/white-house-says') && html.includes('SpryLedger'),
+    )?.[1]
+    expect(farm).toContain('2025-04-15 21:07:33')
+    expect(farm).toContain('speaks of Friday')
+  })
+
+  test('names no folder of the machine it was built on', () => {
+    for (const [path, text] of site) expect(text.includes(process.cwd()), path).toBe(false)
+  })
+})
+
+describe('under a path prefix', () => {
+  test('every link has it once, and absolute addresses are right', () => {
+    const output = join(scratchFolder(), 'site')
+    expect(
+      command('build', ['--output', output, '--path-prefix', '/repo/', '--url', 'https://someone.example/']),
+    ).toMatchObject({ code: 0 })
+    const site = textsBelow(output)
+    for (const [path, html] of site) {
+      if (!path.endsWith('.html')) continue
+      for (const [, link] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+        expect(link, path).toMatch(/^\/repo\/(?!repo\/)/)
+    }
+    expect(site.get('feed.xml')).toContain('href="https://someone.example/repo/feed.xml"')
+    expect(site.get('robots.txt')).toContain('Sitemap: https://someone.example/repo/sitemap.xml')
+  })
+})
+
+describe('a build that cannot be complete', () => {
+  const setUp = () => {
+    const content = scratchContent('topics', 'stories', 'site.yaml', 'pages')
+    const output = join(scratchFolder(), 'site')
+    mkdirSync(output)
+    writeFileSync(join(output, 'index.html'), 'the last good site')
+    return {
+      content,
+      output,
+      untouched: () => expect(textsBelow(output)).toEqual(new Map([['index.html', 'the last good site']])),
+    }
+  }
+
+  test('for a field that is wrong says so and leaves the last site', () => {
+    const { content, output, untouched } = setUp()
+    writeFileSync(join(content, 'stories/new.md'), '---\nid: new\ntitel: A\n---\n')
+    const { code, err } = command('build', ['--content', content, '--output', output])
+    expect(code).toBe(1)
+    expect(err).toContain('stories/new.md: titel: unknown field; did you mean title?')
+    untouched()
+  })
+
+  test('for a dead link says so and leaves the last site', () => {
+    const { content, output, untouched } = setUp()
+    writeFileSync(
+      join(content, 'stories/new.md'),
+      '---\nid: new\ntitle: A\n---\n\nSee [this](/stories/nowhere/).\n',
+    )
+    const { code, err } = command('build', ['--content', content, '--output', output])
+    expect(code).toBe(1)
+    expect(err).toContain('stories/new/index.html: link: "/stories/nowhere/": no page stands there')
+    untouched()
+  })
+
+  test('removes pages whose story is gone', () => {
+    const { content, output } = setUp()
+    expect(command('build', ['--content', content, '--output', output]).code).toBe(0)
+    expect(existsSync(join(output, 'stories/eu-13th-package'))).toBe(true)
+    rmSync(join(content, 'stories/eu-13th-package.md'))
+    expect(command('build', ['--content', content, '--output', output]).code).toBe(0)
+    expect(existsSync(join(output, 'stories/eu-13th-package'))).toBe(false)
+  })
+})
+
+test('another subject needs only another content folder', () => {
+  const content = join(scratchFolder(), 'content')
+  mkdirSync(join(content, 'stories'), { recursive: true })
+  writeFileSync(
+    join(content, 'site.yaml'),
+    readFileSync('content/site.yaml', 'utf8').replace(/leadTopics:\n( {2}- .*\n)+/, ''),
+  )
+  cpSync('content/pages', join(content, 'pages'), { recursive: true })
+  const output = join(scratchFolder(), 'site')
+  expect(command('build', ['--content', content, '--output', output])).toMatchObject({ code: 0 })
+  writeFileSync(
+    join(content, 'stories/only.md'),
+    '---\nid: only\ntitle: "{{ 7 * 7 }} <b>&amp;"\n---\n\n{% raw %} {{ constructor }} <script>alert(1)</script>\n',
+  )
+  expect(command('build', ['--content', content, '--output', output])).toMatchObject({ code: 0 })
+  const page = readFileSync(join(output, 'stories/only/index.html'), 'utf8')
+  expect(page).toContain('{{ 7 * 7 }} &lt;b>&amp;amp;')
+  expect(page).toContain('{% raw %} {{ constructor }} &lt;script&gt;')
+})

@@ -14,7 +14,7 @@ const JUNK: [RegExp, Removed, string][] = [
     'share buttons or a counter',
   ],
   [
-    /\b(?:sign up|subscribe|newsletter|cookies?|advertisement|log ?in|register|donate|download (?:our|the) app|support (?:us|our)|your inbox)\b.{0,120}$/i,
+    /^(?:we use|this site uses) cookies\b|\b(?:our|your|free|daily|weekly) (?:[a-z]+ )?(?:newsletter|inbox)\b|^(?:please )?(?:subscribe|sign up|register|donate|log ?in|support us|download (?:our|the) app)\b|^advertisement\b/i,
     'promo',
     'asks the reader for something',
   ],
@@ -40,6 +40,9 @@ const JUNK: [RegExp, Removed, string][] = [
   ],
 ]
 
+/** Kinds whose words also begin sentences ("Previous talks …", "Like Seoul, …"): they are told from scraps only. */
+const FOR_SCRAPS = new Set<Removed>(['navigation', 'share'])
+const SENTENCE_WORDS = 7
 const PROSE_WORDS = 10
 const LESSER_WORDS = 5
 const STOP = /[.!?…]["'”’)\]]*$/
@@ -67,10 +70,17 @@ const isProse = (text: string): boolean => words(text) >= PROSE_WORDS && STOP.te
 
 function firstLook({ text, place, links, kind }: Line): Verdict {
   if (place) return { verdict: place, why: "the page's markup says so" }
-  const junk = words(text) < 40 ? JUNK.find(([pattern]) => pattern.test(text)) : undefined
+  const prose = isProse(text)
+  const junk =
+    words(text) < 40
+      ? JUNK.find(
+          ([pattern, kind]) =>
+            pattern.test(text) && !(FOR_SCRAPS.has(kind) && words(text) >= SENTENCE_WORDS && STOP.test(text)),
+        )
+      : undefined
   if (junk) return { verdict: junk[1], why: junk[2] }
   if (links > 0.6) return { verdict: 'navigation', why: 'most of it is a link' }
-  if (isProse(text)) return { verdict: 'body', why: `${words(text)} words and a full stop` }
+  if (prose) return { verdict: 'body', why: `${words(text)} words and a full stop` }
   return {
     verdict: 'other',
     why: kind === 'item' ? 'a list item without a full sentence' : 'too short for prose, or no full stop',

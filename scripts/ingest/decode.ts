@@ -38,7 +38,8 @@ function read(bytes: Buffer): string {
   if ((zeros[1] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16le')
   if ((zeros[0] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16be')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // As a stream, so that a file cut off inside its last character is still told for UTF-8.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch {
     const declared = /charset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head.toString('latin1'))?.[1]
     const usable =

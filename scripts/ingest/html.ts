@@ -13,16 +13,45 @@ const SILENT = new Set(
     ' ',
   ),
 )
-const PLACES: [RegExp, Removed][] = [
-  [/^(?:nav|menu)$|breadcrumb|(?:^|[-_ ])(?:nav|menu)(?:$|[-_ ])/i, 'navigation'],
-  [/^(?:figcaption)$|caption|credit/i, 'caption'],
-  [/comment|disqus/i, 'comments'],
-  [/^aside$|related|recommend|most[-_]?read|trending|popular|sidebar|teaser|promo[-_ ]?list/i, 'related'],
-  [/share|social/i, 'share'],
-  [/newsletter|subscribe|signup|sign-up|cookie|consent|paywall|advert|sponsor|promo/i, 'promo'],
-  [/author[-_]?(?:box|bio|card)/i, 'author-box'],
-  [/^footer$|copyright/i, 'copyright'],
-]
+const PLACES: Partial<Record<Removed, string>> = {
+  navigation: 'nav menu navigation navbar breadcrumb breadcrumbs',
+  caption: 'figcaption caption credit credits',
+  comments: 'comment comments disqus',
+  related:
+    'aside related recommend recommended recommendations popular trending sidebar teaser teasers mostread',
+  share: 'share sharing social',
+  promo:
+    'newsletter subscribe signup cookie cookies consent paywall advert advertisement ad ads sponsor sponsored promo',
+  'author-box': 'authorbox bio',
+  copyright: 'footer copyright',
+}
+const PLACE_OF = new Map(
+  Object.entries(PLACES).flatMap(([place, words]) =>
+    words.split(' ').map((word) => [word, place as Removed] as const),
+  ),
+)
+/** Their classes say how the page is laid out, not what they are. */
+const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article'])
+
+/** What an element's name, classes, id and role call the place: `most-read` and `inlineRelated` are read word by word. */
+function placeOf(
+  name: string,
+  { class: classes = '', id = '', role = '' }: Record<string, string>,
+): Removed | undefined {
+  if (WHOLE_PAGE.has(name)) return undefined
+  for (const label of [name, ...`${classes} ${id} ${role}`.slice(0, 300).split(/\s+/)]) {
+    const words = label
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]+/)
+    if (/^(?:no|has|with|without)$/.test(words[0] ?? '')) continue
+    for (const word of [...words, words.slice(0, 2).join('')]) {
+      const place = PLACE_OF.get(word)
+      if (place) return place
+    }
+  }
+  return undefined
+}
 
 interface Open {
   name: string
@@ -56,7 +85,7 @@ export function htmlBlocks(source: string): Pick<Draft, 'lines' | 'facts'> {
         kind,
         gap: 0,
         links: Math.min(1, linked / folded.length),
-        place: placeOf(stack),
+        place: stack.at(-1)?.place,
       })
     }
     text = ''
@@ -74,10 +103,7 @@ export function htmlBlocks(source: string): Pick<Draft, 'lines' | 'facts'> {
       if (name === 'script' && attributes.type?.toLowerCase() === 'application/ld+json') script = ''
       if (name === 'title') title ??= ''
       if (name === 'a') inLink++
-      const label = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`.slice(0, 200)
-      const place = PLACES.find(
-        ([pattern]) => pattern.test(name) || label.split(/\s+/).some((word) => pattern.test(word)),
-      )?.[1]
+      const place = placeOf(name, attributes)
       const above = stack.at(-1)
       stack.push({ name, place: above?.place ?? place, silent: (above?.silent ?? false) || SILENT.has(name) })
     },
@@ -112,8 +138,6 @@ function kindOf(stack: Open[]): Line['kind'] {
   }
   return 'paragraph'
 }
-
-const placeOf = (stack: Open[]): Removed | undefined => stack.at(-1)?.place
 
 function readMeta(attributes: Record<string, string>, meta: Map<string, string>): void {
   const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { ContentError } from './content/problem.ts'
 import { printReport } from './ingest/report.ts'
-import { ingest } from './ingest/run.ts'
+import { explainSource, ingest } from './ingest/run.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { Progress } from './terminal/progress.ts'
 
@@ -9,7 +9,8 @@ const USAGE = `npm run ingest -- [--sources DIR] [--content DIR] [--dry-run]
 
   --sources DIR  folder of source texts, .txt and .html (content/sources)
   --content DIR  folder whose articles/ and stories/ are written (content)
-  --dry-run      say what would be written, and write nothing`
+  --dry-run      say what would be written, and write nothing
+  --explain FILE print every line of one source text with its verdict and why, and write nothing`
 
 /** Exit codes: 0 done, 1 a source was refused or something wants an editor, 2 wrong usage. */
 function main(): number {
@@ -17,10 +18,15 @@ function main(): number {
     sources: { type: 'string', default: 'content/sources' },
     content: { type: 'string', default: 'content' },
     'dry-run': { type: 'boolean', default: false },
+    explain: { type: 'string' },
   })
   for (const name of ['sources', 'content'] as const) {
     if (!existsSync(options[name]))
       throw new UsageError(`--${name}: ${options[name]}: there is no such folder`)
+  }
+  if (options.explain !== undefined) {
+    console.log(explainSource(options.explain, options.content))
+    return 0
   }
   const progress = new Progress('cleaned')
   const report = ingest({

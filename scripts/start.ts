@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { sep } from 'node:path'
 import DevServer from '@11ty/eleventy-dev-server'
 import { watch } from 'chokidar'
+import { previewPage } from './site/preview.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
 const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
@@ -69,9 +70,10 @@ async function main(): Promise<void> {
   })
   if (!/^\d{2,5}$/.test(options.port))
     throw new UsageError(`--port: ${options.port}: write a number\n\n${USAGE}`)
-  const server = DevServer.getServer('sanctions-wire', options.output, {
+  const server = DevServer.getServer('digest', options.output, {
     port: Number(options.port),
     showVersion: false,
+    onRequest: { '/*': ({ url }) => previewPage(options.output, url.pathname) },
   })
   const rebuilder = new Rebuilder(options, () =>
     server.reload({ files: [], subtype: undefined, build: { templates: [] } }),

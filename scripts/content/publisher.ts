@@ -18,6 +18,11 @@ const publisherSchema = z.strictObject({
   abbreviation: z.string().min(1).optional(),
   /** How much of its texts may be printed; the site's own setting where absent. */
   republish: republishSchema.optional(),
+  /** Corrections of how its pages are read: whole lines, or their beginnings followed by "…". */
+  dropLines: z.array(z.string().min(1)).default([]),
+  keepLines: z.array(z.string().min(1)).default([]),
+  /** What its pages append to every headline. */
+  titleSuffix: z.string().min(1).optional(),
 })
 
 export const publishersSchema = z.array(publisherSchema)

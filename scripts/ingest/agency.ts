@@ -27,11 +27,30 @@ const AGENCIES: [name: string, ...forms: string[]][] = [
   ['Bloomberg', 'Bloomberg News'],
 ]
 
+const WORLD = new Map(
+  AGENCIES.flatMap(([name, ...others]) => [name, ...others].map((form) => [fold(form), name])),
+)
+
+/** The agency of the world that a text is the name of; undefined for any other text. */
+export function agencyNamed(text: string): string | undefined {
+  return WORLD.get(fold(text))
+}
+
+/** The last words of a text that are an agency's name, as printed: "Dana Whitlock The Associated Press". */
+export function agencyAtEnd(text: string): string | undefined {
+  const words = text.split(' ')
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    const end = words.slice(-count).join(' ')
+    if (agencyNamed(end)) return end
+  }
+  return undefined
+}
+
 /** The agency that wrote the text, as its dateline, byline or closing credit names it. */
 export function agency(draft: Draft, publishers: Publisher[]): Partial<Draft> {
   const forms = agencyForms(publishers)
-  const { dateline, credit, lines, verdicts, facts } = draft
-  const named = [dateline?.agency, credit, ...facts.authors].flatMap((text) =>
+  const { dateline, credit, lines, verdicts, facts, authors } = draft
+  const named = [dateline?.agency, credit, ...facts.authors, ...authors].flatMap((text) =>
     text ? (forms.get(fold(text)) ?? []) : [],
   )[0]
   if (named) return { agency: named }
@@ -46,16 +65,18 @@ export function agency(draft: Draft, publishers: Publisher[]): Partial<Draft> {
   return {}
 }
 
-const fold = (text: string): string =>
-  text
+function fold(text: string): string {
+  let end = text.length
+  while (end > 0 && '. '.includes(text.charAt(end - 1))) end--
+  return text
+    .slice(0, end)
     .replace(/^the\s/i, '')
-    .replace(/[.\s]+$/, '')
     .trim()
+}
 
 /** Every form in which an agency is printed, and the short form that a dateline uses. */
 function agencyForms(publishers: Publisher[]): Map<string, string> {
-  const forms = new Map<string, string>()
-  for (const [name, ...others] of AGENCIES) for (const form of [name, ...others]) forms.set(fold(form), name)
+  const forms = new Map(WORLD)
   for (const { agency: is, name, abbreviation, aliases } of publishers) {
     if (is)
       for (const form of [name, abbreviation ?? name, ...aliases]) forms.set(fold(form), abbreviation ?? name)

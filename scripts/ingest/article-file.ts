@@ -1,12 +1,13 @@
 import { formatDocument } from '../content/front-matter.ts'
 import { escapeMarkdown } from '../content/markdown.ts'
 import type { Entry } from './corpus.ts'
-import { type Block, type Draft, REMOVED } from './draft.ts'
+import type { Block, Draft } from './draft.ts'
 
 /** The Markdown file of an article. */
 export function formatArticle(entry: Entry, draft: Draft): string {
   const { id, title, titleFrom, date, dateFrom, membership } = entry
-  const { publisher, agency, authors, dateline, url, lang, topics, summary, file, sha256, body } = draft
+  const { publisher, agency, authors, dateline, url, lang, topics, summary, removed, file, sha256, body } =
+    draft
   return formatDocument({
     data: {
       id,
@@ -24,7 +25,7 @@ export function formatArticle(entry: Entry, draft: Draft): string {
       summary,
       story: membership?.story,
       source: { file, sha256 },
-      removed: removedByKind(draft),
+      removed,
       status: 'published',
     },
     body: bodyMarkdown(body),
@@ -34,11 +35,6 @@ export function formatArticle(entry: Entry, draft: Draft): string {
 /** The file of a story that ingest opens: the rest is derived from its articles until an editor sets it. */
 export function formatStory(id: string, title: string, lead: string): string {
   return formatDocument({ data: { id, title, lead, status: 'published' }, body: '' })
-}
-
-function removedByKind({ verdicts }: Draft): Record<string, number> {
-  const counts = REMOVED.map((kind) => [kind, verdicts.filter((one) => one.verdict === kind).length] as const)
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
 function bodyMarkdown(body: Block[]): string {

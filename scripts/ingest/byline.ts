@@ -1,62 +1,109 @@
-import type { Draft, Verdict } from './draft.ts'
+import { type Byline, readByline } from './byline-line.ts'
+import type { Draft, Removed } from './draft.ts'
+import { masthead, retold } from './masthead.ts'
+import { isPersonName, listedNames } from './person.ts'
+import { hasDate } from './printed-date.ts'
 
-const LEAD_IN = /^(?:by|written by|reported by|reporting by|words by|hosted by|author:)\s+/i
-const NAME =
-  /^(?:(?:[A-Z][\p{L}'’.-]*|de|del|della|van|von|der|den|la|le|al|bin|ibn|da|di|dos|du)(?:\s+|$)){2,5}$/u
-const ROLE =
-  /^(?:our |the )?(?:foreign |staff |senior |chief |political |diplomatic |own )*(?:correspondents?|reporters?|staff|desk|editors?|newsroom|bureau|agencies|news service|newsdesk|foreign desk)\b/i
+/** A line that announces the names on the next one. */
+const ANNOUNCES = /^(?:(?:written |reported |words )?by|author(?:s|\(s\))?(?: of the article)?)\s?:?$/i
+/** How agencies name their reporters below a text. */
+const CLOSING = /^\W{0,2}(?:reporting|writing|reported|written|compiled) by\b/i
+/** Lines that have their name for another reason. */
+const NOT_HERE: Removed[] = ['comments', 'copyright', 'related']
+/** How far from a date a bare name may stand, buttons in between. */
+const NEAR = 5
+/** So far behind the first paragraphs a line with "By" is still the byline. */
+const FURTHER = 12
+/** A byline that the body step took for text is no longer than this. */
+const SHORT = 80
+const MOST_AUTHORS = 20
+
+interface Candidate extends Byline {
+  at: number
+  rank: number
+}
 
 /**
- * Authors from a line such as "By A and B", "A, B and C | Agency", or from the page's head. "From our correspondent"
- * names nobody, so it gives none, but the line is told for a byline all the same.
+ * Authors from the page's head, or from a line such as "By A and B", "A, B and C | Agency", "A / Outlet / 2 May 2024"
+ * between headline and body, a bare name beside the date, or "Reporting by A" below the text. "From our
+ * correspondent" names nobody, so it gives none, but the line is told for a byline all the same.
  */
-export function byline({ lines, verdicts, facts }: Draft): Partial<Draft> {
-  const first = verdicts.findIndex((one) => one.verdict === 'body')
-  for (const [at, { text }] of lines.entries()) {
-    if (at > first && verdicts[at]?.verdict === 'body') continue
-    if (text.length > 160 || at > first + 200) continue
-    if (/^from (?:our|a|the) .{0,40}correspondents?\b/i.test(text)) return marked(at, verdicts, {})
-    const read = readByline(text, at < first)
-    if (read)
-      return marked(at, verdicts, {
-        authors: facts.authors.length > 0 ? clean(facts.authors) : read.authors,
-        credit: read.credit,
-      })
+export function byline(draft: Draft): Partial<Draft> {
+  const { facts } = draft
+  const stated = statedNames(facts.authors)
+  const best = candidates(draft).sort((a, b) => a.rank - b.rank || a.at - b.at)[0]
+  if (!best) return stated.length > 0 ? { authors: stated } : {}
+  const names = [...best.authors, ...(best.authors.length > 0 ? stackedNames(draft, best.at + 1) : [])]
+  return {
+    authors: stated.length > 0 ? stated : [...new Set(names)].slice(0, MOST_AUTHORS),
+    credit: best.credit,
+    ...retold(draft, best.at, { verdict: 'byline', why: 'says who wrote it' }),
   }
-  return facts.authors.length > 0 ? { authors: clean(facts.authors) } : {}
 }
 
-function marked(at: number, verdicts: Verdict[], parts: Partial<Draft>): Partial<Draft> {
-  return { ...parts, verdicts: verdicts.with(at, { verdict: 'byline', why: 'says who wrote it' }) }
+function candidates(draft: Draft): Candidate[] {
+  const { lines, verdicts } = draft
+  const { headline, from, to, below, end } = masthead(draft)
+  const dates = lines.flatMap(({ text }, at) => (at >= from && at < to && hasDate(text) ? [at] : []))
+  const found: Candidate[] = []
+  for (let at = from; at < to; at++) {
+    const above = at < (headline ?? 0)
+    if (isOpen(draft, at, above)) add(at, above)
+  }
+  for (let at = to; at < Math.min(below, to + FURTHER); at++) {
+    const read = isOpen(draft, at, true) ? readByline(lines[at]?.text ?? '') : undefined
+    if (read?.sign === 'word') found.push({ ...read, at, rank: 4 })
+  }
+  for (let at = below; at < end; at++) {
+    const text = lines[at]?.text ?? ''
+    const read = isOpen(draft, at, !CLOSING.test(text)) ? readByline(text) : undefined
+    if (read?.sign === 'word') found.push({ ...read, at, rank: 5 })
+  }
+  return found
+
+  function add(at: number, above: boolean): void {
+    const announced = at > 0 && ANNOUNCES.test(lines[at - 1]?.text ?? '')
+    const read = readByline(lines[at]?.text ?? '', announced)
+    if (!read || verdicts[at]?.verdict === 'caption') return
+    const near = dates.some((date) => Math.abs(date - at) <= (above ? 1 : NEAR))
+    if (read.sign === 'shape' && !near) return
+    const rank = { word: 0, company: 1, shape: 2 }[read.sign] + (above ? 2.5 : 0)
+    found.push({ ...read, at, rank })
+  }
 }
 
-function readByline(line: string, aboveBody: boolean): { authors: string[]; credit?: string } | undefined {
-  const leadIn = LEAD_IN.exec(line)
-  const [people = '', ...after] = line.slice(leadIn?.[0].length ?? 0).split(/\s*[|•·]\s*|\s+[–—-]\s+/)
-  if (!leadIn && (!aboveBody || after.length === 0)) return undefined
-  const authors = splitNames(people)
-  if (authors.length > 0)
-    return { authors, credit: after.find((part) => /\p{Lu}/u.test(part) && !/\d/.test(part)) }
-  const role = people.split(/,|\s+in\s+/)[0] ?? ''
-  return leadIn && (ROLE.test(role) || /\bservice\b|\bagency\b/i.test(role))
-    ? { authors: [], credit: people }
-    : undefined
+/** Names on the lines right below a byline, one on each, as pages print several authors: "A," "B &" "C". */
+function stackedNames({ lines, verdicts }: Draft, from: number): string[] {
+  const names: string[] = []
+  for (let at = from; at < lines.length && names.length < MOST_AUTHORS; at++) {
+    const text = (lines[at]?.text ?? '').slice(0, SHORT + 1)
+    if (/^(?:,|&|and|\d{1,2},?)$/.test(text)) continue
+    const name = text.replace(/^(?:and|&)\s+/, '').replace(/[\s\d]*(?:,|&|\band)?$/, '')
+    if (verdicts[at]?.verdict === 'body' || verdicts[at]?.verdict === 'caption' || !isPersonName(name)) break
+    names.push(name)
+  }
+  return names
 }
 
-/** Names in "A, B and C", each of two to five words; a list that holds anything else gives none. */
-function splitNames(people: string): string[] {
-  const parts = people.split(/\s*,\s*|\s+and\s+|\s*&\s*/).filter(Boolean)
-  const names = parts.filter((part) => NAME.test(part) && !ROLE.test(part))
-  const rest = parts.filter((part) => !names.includes(part))
-  return names.length > 0 &&
-    rest.every(
-      (part) => ROLE.test(part) || /^in \p{Lu}|^[\p{Lu} .]+$|correspondent|editor|reporter/iu.test(part),
+/** Whether a line may be a byline at all: not of the body, and not of another matter where such matters stand. */
+function isOpen({ lines, verdicts, title = '\n' }: Draft, at: number, outside: boolean): boolean {
+  const verdict = verdicts[at]?.verdict
+  if (verdict === undefined || lines[at]?.text.includes(title)) return false
+  if (verdict === 'body') return !outside && (lines[at]?.text.length ?? 0) <= SHORT
+  return !outside || !NOT_HERE.some((kind) => kind === verdict)
+}
+
+/** The names that a page's head states, each once; lists in one string are taken apart, addresses and account names dropped. */
+function statedNames(names: string[]): string[] {
+  const parts = names
+    .map((name) => name.replace(/^(?:by|von|par|por)\s+/i, '').trim())
+    .flatMap((name) => {
+      const listed = listedNames(name)
+      return listed.length > 1 && listed.every(isPersonName) ? listed : [name]
+    })
+    .filter(
+      (name) =>
+        /\p{Lu}|\p{Lo}/u.test(name) && !/[@{}<>]|:\/\/|^(?:admin|editor|staff|none|null)$/i.test(name),
     )
-    ? names
-    : []
+  return [...new Map(parts.map((name) => [name.toLowerCase(), name])).values()].slice(0, MOST_AUTHORS)
 }
-
-const clean = (names: string[]): string[] =>
-  names
-    .flatMap((name) => name.replace(LEAD_IN, '').split(/\s*,\s*|\s+and\s+/))
-    .filter((name) => NAME.test(name) && !ROLE.test(name))

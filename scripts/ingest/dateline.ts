@@ -1,27 +1,70 @@
-import type { Draft } from './draft.ts'
+import type { Block, Draft } from './draft.ts'
 
-const PLACE = String.raw`(?<place>\p{Lu}[\p{L}'’.-]*(?:[ -]\p{Lu}[\p{L}'’.-]*){0,3}(?:,\s\p{Lu}[\p{L}'’.]*(?:\s\p{Lu}[\p{L}.]*){0,3})?)`
-const DAY = String.raw`(?:,\s+(?<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{4})?))?`
-const AGENCY = String.raw`(?:\s*[(/](?<agency>[\p{Lu}][\p{L}\p{N} .&'’-]{1,40})[)/])?`
-const DASH = String.raw`(?:\s+(?:--?|[–—]+)\s*|\s*[–—]+\s*|,?\s--\s|:\s)`
-const DATELINE = new RegExp(`^${PLACE}${DAY}${AGENCY}${DASH}(?=["'“‘]?[\\p{Lu}\\p{N}])`, 'u')
-const AGENCY_ALONE = /^\((?<agency>[\p{Lu}][\p{L} .]{1,30})\)\s*(?:[–—-]+\s*)?(?=\p{Lu})/u
+const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`
+const REGION = String.raw`(?:,\s${WORD}(?:\s${WORD}){0,3})?`
+const PLACE = `(?<place>${WORD}(?:[ /-]${WORD}){0,4}${REGION})`
+/** Before a day a place may go on in small letters: "Mexico city, march 18". */
+const PLACE_OF_DAY = String.raw`(?<place>${WORD}(?:[ /-][\p{L}'’.-]+){0,4}${REGION})`
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`
+const DAY = String.raw`(?<day>${MONTH}\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s${MONTH}(?:\s\d{4})?)`
+const AGENCY = String.raw`(?:\s*[(/](?<agency>\p{Lu}[\p{L}\p{N} .&'’-]{1,40})[)/])`
+const DASH = String.raw`(?:\s+(?:--?|[–—]+)\s*|\s*[–—]+\s*|:\s)`
+const WITH_DAY = new RegExp(
+  String.raw`^${PLACE_OF_DAY}[,.]\s+${DAY}(?:${AGENCY}|,\s(?<writer>${WORD}))?${DASH}(?=\S)`,
+  'iu',
+)
+const WITHOUT_DAY = new RegExp(String.raw`^${PLACE}${AGENCY}?${DASH}(?=["'“‘<($€£]?[\p{Lu}\p{N}])`, 'u')
+const AGENCY_ALONE = /^\((?<agency>\p{Lu}[\p{L} .]{1,30})\)\s*(?:[–—-]+\s*)?(?=\p{Lu})/u
+/** What stands in capitals before a colon or a dash and is no place. */
+const LABEL =
+  /^(?:note|explainer|explained|analysis|opinion|comment|editorial|exclusive|breaking(?: news)?|updated?|live(?: updates)?|watch|listen|read(?: more)?|video|photos?|pictures?|gallery|podcast|interview|review|preview|profile|obituary|factbox|fact check|timeline|correction|clarification|warning|alert|spoilers?|recap|poll|quiz|column|feature|background|summary|highlights|key points|related|more|q|a|q ?& ?a)$/i
+/** How a sentence begins that names a day: "On Monday, March 3 - the day after". */
+const SENTENCE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:on|in|at|by|from|since|until|before|after|last|next|this)\s/iu
+const SPEAKER = /^\p{Lu}[\p{Lu} .'’-]{0,40}:\s/u
 
 const HEAD = 160
 
 /**
  * The dateline at the head of the body: place in capitals or with an agency or a day behind it, then a dash:
  * "WASHINGTON (AP) —", "SEOUL, March 29 (QPS) -". The words stay in the body, as printed; topics and summary pass
- * over `length` characters.
+ * over them. A line above the body that begins so is heard as well: it has the place although it was left out.
  */
-export function dateline({ body }: Draft): Partial<Draft> {
-  for (const { text } of body.slice(0, 3)) {
-    const head = text.slice(0, HEAD)
-    const match = DATELINE.exec(head) ?? AGENCY_ALONE.exec(head)
-    const { place, day, agency } = match?.groups ?? {}
-    const capitals = place !== undefined && place.split(',')[0] === place.split(',')[0]?.toUpperCase()
-    if (match && (capitals || day || agency))
-      return { dateline: { place, day, agency, length: match[0].length } }
+export function dateline({ body, lines, verdicts }: Draft): Partial<Draft> {
+  const speakers = lines.filter(({ text }) => SPEAKER.test(text)).length
+  for (const [block, { text }] of body.slice(0, 3).entries()) {
+    const read = readDateline(text, speakers > 1)
+    if (read) return { dateline: { ...read, block } }
   }
-  return {}
+  const first = verdicts.findIndex((one) => one.verdict === 'body')
+  const above = lines.slice(0, Math.max(0, first)).findLast(({ text }) => WITH_DAY.test(text.slice(0, HEAD)))
+  const read = above && readDateline(above.text, false)
+  return read ? { dateline: read } : {}
+}
+
+/** The texts of a body without its dateline, where it has one. */
+export function withoutDateline({ body, dateline }: Pick<Draft, 'body' | 'dateline'>): Block[] {
+  return body.map((block, at) =>
+    dateline && at === dateline.block ? { ...block, text: block.text.slice(dateline.length) } : block,
+  )
+}
+
+function readDateline(
+  text: string,
+  interview: boolean,
+): Omit<NonNullable<Draft['dateline']>, 'block'> | undefined {
+  const head = text.slice(0, HEAD)
+  const match = WITH_DAY.exec(head) ?? WITHOUT_DAY.exec(head) ?? AGENCY_ALONE.exec(head)
+  if (!match) return undefined
+  const { place, day, agency, writer } = match.groups ?? {}
+  const city = place?.split(',')[0] ?? ''
+  const capitals = city !== '' && city === city.toUpperCase() && !(interview && match[0].includes(':'))
+  if (LABEL.test(city) || SENTENCE.test(city) || !(capitals || day || agency)) return undefined
+  return { place, day, agency: agency ?? writer, length: match[0].length }
+}
+
+/** Whether a line begins as a wire's first paragraph does: a place with a day or an agency behind it, then a dash. */
+export function opensWithDateline(text: string): boolean {
+  const { place, day, agency } = readDateline(text, false) ?? {}
+  return place !== undefined && (day !== undefined || agency !== undefined)
 }

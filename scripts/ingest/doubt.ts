@@ -1,15 +1,28 @@
 import { addDays, daysBetween, type IsoDate, weekdayOf } from '../content/date.ts'
 import { sentences } from '../content/sentences.ts'
+import { withoutDateline } from './dateline.ts'
 import type { Block, Draft } from './draft.ts'
-import { readDate } from './printed-date.ts'
+import { type PrintedDay, readDays } from './printed-day.ts'
 
 const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+/** Words before a weekday that make it one to come: "will be tested as soon as Friday". */
+const TO_COME =
+  /\b(?:will|would|could|may|might|expected|scheduled|set|due|likely|ahead of|as soon as)\b[^.]{0,80}$/i
 const REPORTED =
   /\b(?:said|says|told|announced|reported|confirmed|met|signed|launched|imposed|welcomed|hosted|fired|adopted|agreed|arrived|began|voted|vetoed|blamed|named|listed|warned|accused|denied|unveiled|released|approved|ended|killed|will|was|were|has|have|had|[a-z]{3,}ed)\b/
 
-const PAST = /\b(?:was|were|had|took place|happened|occurred|died|met|signed|[a-z]{3,}ed)\b/
+const PAST =
+  '(?:was|were|had|took|happened|died|met|signed|began|told|said|went|came|sent|shot|fell|struck|hit|won|lost|[a-z]{3,}ed)'
+/** A past verb right before the day: "confirmed on 28 October 2024", "met there on Monday, 28 October 2024". */
+const PAST_BEFORE = new RegExp(
+  `\\b${PAST}(?:\\s(?!to\\b|for\\b|of\\b|the\\b|until\\b|by\\b|from\\b)[\\p{L}]{1,15}){0,2}(?:\\son)?,?(?:\\s\\p{Lu}\\p{L}+day,?)?\\s$`,
+  'u',
+)
+const PAST_AFTER = new RegExp(`^,?\\s(?:\\S{1,25}\\s){1,14}?${PAST}\\b`, 'u')
 const AHEAD =
-  /\b(?:will|would|until|till|by|due|expires?|expected|scheduled|planned|from|before|deadline|next)\b/i
+  /\b(?:will|would|shall|may|might|could|until|till|due|expires?|expected|scheduled|planned|set|deadline|to be|is to|are to|if|unless)\b/i
+/** How many characters before a day speak of it. */
+const AROUND = 60
 const LONGEST_SENTENCE = 600
 
 /**
@@ -20,12 +33,14 @@ const LONGEST_SENTENCE = 600
  * more is not to be told); and a later date of which the text speaks in the past tense. A date so contradicted is kept
  * as a claim and not as the date.
  */
-export function doubt({ printed, body, dateline }: Draft): Partial<Draft> {
+export function doubt(draft: Draft): Partial<Draft> {
+  const { printed, body } = draft
   if (!printed) return {}
-  const { claimed, date, basis, why } = printed
+  const { claimed, date, basis, why, updated } = printed
   if (!date) return { date: undefined, dateFrom: { basis, claimed, confidence: 'low', why } }
+  const lead = withoutDateline(draft)[0]?.text ?? ''
   const contradiction =
-    wrongWeekday(claimed, date) ?? wrongLead(body, dateline?.length ?? 0, date) ?? pastTheDate(body, date)
+    wrongWeekday(claimed, date) ?? wrongLead(lead, date, updated) ?? pastTheDate(body, date, updated)
   if (contradiction)
     return { date: undefined, dateFrom: { basis, claimed, confidence: 'low', why: contradiction } }
   return {
@@ -33,8 +48,8 @@ export function doubt({ printed, body, dateline }: Draft): Partial<Draft> {
     dateFrom: {
       basis,
       claimed,
-      confidence: basis === 'stated' ? 'high' : 'low',
-      why: why ?? support(body, dateline?.length ?? 0, date),
+      confidence: basis === 'stated' && !why ? 'high' : 'low',
+      why: why ?? support(lead, date),
     },
   }
 }
@@ -46,30 +61,46 @@ function wrongWeekday(claimed: string, date: IsoDate): string | undefined {
   return `The page prints “${claimed}”, but ${date} was a ${real}.`
 }
 
-function wrongLead(body: Block[], skip: number, date: IsoDate): string | undefined {
-  const named = weekdayOfLead(body, skip)
-  if (!named) return undefined
-  const behind = [0, 1, 2, 3, 4, 5, 6].find((days) => weekdayOf(addDays(date, -days)) === named) ?? 0
-  if (behind <= 2 || behind === 6) return undefined
+function wrongLead(lead: string, date: IsoDate, updated?: IsoDate): string | undefined {
+  const named = weekdayOfLead(lead)
+  if (!named || fits(named, date) || (updated && fits(named, updated))) return undefined
   return `The page prints ${date}, a ${weekdayOf(date)}, but the text speaks of ${named} as its own day.`
 }
 
-/** A full date of which the text speaks as past although it lies after the printed one; a day's grace for time zones. */
-function pastTheDate(body: Block[], date: IsoDate): string | undefined {
+/** Whether a text of a day may call a weekday its own: that day, the two before and, by time zone, the one after. */
+function fits(weekday: string, date: IsoDate): boolean {
+  return [-1, 0, 1, 2].some((days) => weekdayOf(addDays(date, -days)) === weekday)
+}
+
+/**
+ * A full date of which the text speaks as past although it lies after the printed one and after the last change; a
+ * day's grace for time zones.
+ */
+function pastTheDate(body: Block[], date: IsoDate, updated = date): string | undefined {
+  const known = updated > date ? updated : date
   for (const { text } of body) {
+    if (!/\b(?:19|20)\d\d\b/.test(text)) continue
     for (const sentence of sentences(text)) {
-      const spoken = readDate(sentence.slice(0, LONGEST_SENTENCE))
-      if (!spoken?.date || daysBetween(date, spoken.date) <= 1) continue
-      const before = sentence.slice(0, sentence.indexOf(spoken.claimed))
-      if (PAST.test(before) && !AHEAD.test(sentence))
-        return `The page prints ${date}, but the text tells of ${spoken.claimed} as past.`
+      const head = sentence.slice(0, LONGEST_SENTENCE)
+      const past = readDays(head).find(
+        (spoken) => spoken.date && daysBetween(known, spoken.date) > 1 && isPast(head, spoken),
+      )
+      if (past) return `The page prints ${date}, but the text tells of ${past.claimed} as past.`
     }
   }
   return undefined
 }
 
-function support(body: Block[], skip: number, date: IsoDate): string | undefined {
-  const named = weekdayOfLead(body, skip)
+function isPast(sentence: string, { at, claimed }: PrintedDay): boolean {
+  const before = sentence.slice(Math.max(0, at - AROUND), at)
+  const after = sentence.slice(at + claimed.length)
+  if (/^(?:on\s)?$/i.test(sentence.slice(0, at)))
+    return PAST_AFTER.test(after) && !AHEAD.test(after.slice(0, 3 * AROUND))
+  return PAST_BEFORE.test(before) && !AHEAD.test(before)
+}
+
+function support(lead: string, date: IsoDate): string | undefined {
+  const named = weekdayOfLead(lead)
   return named && weekdayOf(date) === named ? `The text speaks of ${named}, which ${date} was.` : undefined
 }
 
@@ -77,9 +108,8 @@ function support(body: Block[], skip: number, date: IsoDate): string | undefined
  * The weekday on which the lead says that something happened. Only the first two sentences count, and only a weekday
  * without a date of its own or a word such as "next" or "last" that moves it to another week.
  */
-function weekdayOfLead(body: Block[], skip: number): string | undefined {
-  const lead = sentences((body[0]?.text ?? '').slice(skip)).slice(0, 2)
-  for (const sentence of lead) {
+function weekdayOfLead(lead: string): string | undefined {
+  for (const sentence of sentences(lead).slice(0, 2)) {
     const match = new RegExp(`(?<before>\\S+\\s+)?\\b(?<day>${WEEKDAY})\\b(?<after>.{0,12})`).exec(sentence)
     const { before = '', day, after = '' } = match?.groups ?? {}
     if (
@@ -89,6 +119,7 @@ function weekdayOfLead(body: Block[], skip: number): string | undefined {
       )
     )
       continue
+    if (TO_COME.test(sentence.slice(0, match?.index))) continue
     if (/^,?\s+(?:\p{Lu}\p{L}+\.?\s+\d|\d{1,2}\b)/u.test(after) || !REPORTED.test(sentence)) continue
     return day
   }

@@ -1,5 +1,6 @@
 import type { DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
+import type { Markup } from './page/element.ts'
 
 /** One line of a source text, or one block of a saved page. White space is folded, the text is never empty. */
 export interface Line {
@@ -11,10 +12,12 @@ export interface Line {
   links: number
   /** What the page's markup calls the place, as kinds of removed lines; absent where it says nothing. */
   place?: Removed
+  /** Where a block of a saved page stood; absent for plain text. */
+  markup?: Markup
 }
 
 /** Why a line is not part of the article. The receipt counts these. */
-export const REMOVED = [
+const REMOVED = [
   'navigation',
   'headline',
   'byline',
@@ -60,7 +63,9 @@ interface Dateline {
   agency?: string
   /** Day as printed, such as `March 3`. */
   day?: string
-  /** How many characters of the first paragraph it takes, dash and space included. */
+  /** Index of the block at whose head it stands; absent where it stands above the body. */
+  block?: number
+  /** How many characters it takes there, dash and space included. */
   length: number
 }
 
@@ -69,6 +74,8 @@ export interface PrintedDate {
   claimed: string
   date?: IsoDate
   basis: DateFrom['basis']
+  /** The day on which the page was changed last, where it prints one besides `date`. */
+  updated?: IsoDate
   /** Why `date` is absent or weak, as one sentence. */
   why?: string
 }
@@ -88,6 +95,8 @@ export interface Draft {
   lines: Line[]
   verdicts: Verdict[]
   body: Block[]
+  /** What spoke most for a line (positive) or against it (negative), in log odds; absent for saved pages. */
+  reasons?: (line: number) => { feature: string; value: number }[]
   title?: string
   authors: string[]
   /** Agency that the byline names. */
@@ -102,6 +111,8 @@ export interface Draft {
   dateFrom?: DateFrom
   topics: string[]
   summary: string
+  /** Lines left out, by kind. */
+  removed: Record<string, number>
 }
 
 /** A draft before the first step. */
@@ -119,7 +130,18 @@ export function emptyDraft(file: string, bytes: Uint8Array, sha256: string): Dra
     authors: [],
     topics: [],
     summary: '',
+    removed: {},
   }
+}
+
+/** A finished draft without the source text and what was worked out about its lines, but for how many were left out. */
+export function withoutText(draft: Draft): Draft {
+  const removed = Object.fromEntries(
+    REMOVED.map(
+      (kind) => [kind, draft.verdicts.filter((one) => one.verdict === kind).length] as const,
+    ).filter(([, count]) => count > 0),
+  )
+  return { ...draft, bytes: new Uint8Array(), text: '', lines: [], verdicts: [], reasons: undefined, removed }
 }
 
 /** A source text that cannot become an article: the reason, and what its collector can do. */

@@ -10,9 +10,11 @@ import { decode } from './decode.ts'
 import { doubt } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { headline } from './headline.ts'
+import { houseStyle } from './house-style.ts'
 import { language } from './language.ts'
 import { printedDate } from './printed-date.ts'
 import { publisher } from './publisher.ts'
+import type { RepeatedLines } from './repeated-lines.ts'
 import { summary } from './summary.ts'
 import { topics } from './topics.ts'
 
@@ -20,6 +22,8 @@ import { topics } from './topics.ts'
 export interface Knowledge {
   registry: Registry
   publishers: Publisher[]
+  /** What the publishers' other texts print; empty on a first look. */
+  repeated: RepeatedLines
 }
 
 type Step = (draft: Draft, knowledge: Knowledge) => Partial<Draft>
@@ -34,6 +38,7 @@ export const STEPS: [name: string, step: Step][] = [
   ['dateline', dateline],
   ['address', address],
   ['publisher', (draft, { publishers }) => publisher(draft, publishers)],
+  ['house-style', (draft, { publishers, repeated }) => houseStyle(draft, publishers, repeated)],
   ['agency', (draft, { publishers }) => agency(draft, publishers)],
   ['language', language],
   ['printed-date', printedDate],

@@ -1,93 +1,178 @@
 import { type IsoDate, isoDate } from '../content/date.ts'
-import type { Draft, PrintedDate } from './draft.ts'
+import type { Draft, PrintedDate, Removed } from './draft.ts'
+import { type Masthead, masthead } from './masthead.ts'
+import { type NumberOrder, numberOrder, type PrintedDay, readDay, readDays } from './printed-day.ts'
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
-const YEAR = String.raw`(?<year>(?:19|20)\d\d)`
-const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
-const FORMS = [
-  new RegExp(String.raw`\b${YEAR}-(?<month>\d{2})-(?<day>\d{2})(?!\d)`, 'i'),
-  new RegExp(String.raw`\b${YEAR}/(?<month>\d{1,2})/(?<day>\d{1,2})(?!\d)`, 'i'),
-  new RegExp(String.raw`\b${DAY}(?:\s+|-)(?:of\s+)?${MONTH},?(?:\s+|-)${YEAR}\b`, 'i'),
-  new RegExp(String.raw`\b${MONTH}\s+${DAY}\s*,?\s+(?:at\s+)?${YEAR}\b`, 'i'),
-  new RegExp(String.raw`\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.]${YEAR}\b`, 'i'),
-]
-const UPDATED = /\b(?:updated?|modified|last (?:edited|changed))\b/i
-const PUBLISHED = /\b(?:published|posted|date|first published|created|issued)\b/i
+const UPDATED =
+  /\b(?:updated?|modified|last (?:edited|changed)|aktualisiert|mis à jour|actualizado|aggiornato|opdateret|oppdatert|uppdaterad|bijgewerkt|atualizado)(?!\p{Ll})|обновлено|оновлено/iu
+const PUBLISHED =
+  /\b(?:published|posted|date|first published|created|issued|published on|veröffentlicht|erstellt|publié|publicado|pubblicato|offentliggjort|publisert|publicerad|gepubliceerd|opublikowano|diterbitkan|dipublikasi)(?!\p{Ll})|опубликовано|опубліковано/iu
+/** A line that announces the day of the article itself, among whatever it stands. */
+const LABELLED = /^(?:first |originally )?published(?: on)?\b/i
 const COPYRIGHT = /©|\(c\)|copyright/i
 const RELATIVE =
-  /^(?:(?:published|posted|updated)[: ]\s?)?((?:\d{1,2}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago|yesterday|today)\b.{0,20}$/i
+  /(?:(?<!\d)\d{1,2}|\ban?) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b|^(?:yesterday|today)\b/iu
+/** Words that stand beside a date and say nothing of another matter: labels, weekdays, hours, zones, reading times. */
+const BESIDE =
+  /\p{L}*(?:publi|updat|aktuali|mis à jour|opdater)\p{L}*|\b(?:on|at|by|date|posted|created|issued|first|last|modified|edited|min|mins|minutes?|read|am|pm|a\.m|p\.m|uhr|kl|o'clock|e[sd]t|[pcm][sd]t|gmt|utc|b?st|ist|sast|myt|c?est|cet|hkt|sgt|jst|kst|aest|aedt|mon|tues?|wed|thur?s?|fri|sat|sun|\p{L}+day|\p{L}{2,}tag|\p{L}+dag|(?:lun|mar|mercr|jeu|vendr|same)edi|dimanche)\b\.?/giu
+const MOST_BESIDE = 5
+/** At the head of a line, with no more than a name before it, a date is what the line is there for, whatever sections and tags follow. */
+const STARTS = /^(?:(?:\p{Lu}[\p{L}.'’-]{0,20}|by|on|at|[-–—|•·,:]|\d{1,2}[:.]\d\d)\s?){0,6}$/u
 const LONGEST = 200
+/** A date line that the body step took for text is no longer than this. */
+const SHORT = 80
+/** Lines that have their date for another reason, unless they stand right below the headline. */
+const OUTSIDE: Removed[] = ['related', 'comments', 'copyright']
 
 /**
- * The date the page prints: in its head, else on a line outside the body, a "Published" one before an "Updated" one;
- * else in the dateline, with the year of the copyright line; else in the address. Dates inside the story are no
- * evidence. Which of 03/11 is the month is not guessed.
+ * The date the page prints: in its head, else on a line around the headline or below the text, a "Published" one
+ * before an "Updated" one; else in the dateline, with the year of the copyright line; else in the address. Dates
+ * inside the story, in captions, comments and lists of other articles are no evidence. Which of 03/11 is the month is
+ * not guessed: only another date of the page can tell.
  */
 export function printedDate(draft: Draft): Partial<Draft> {
-  const printed = fromHead(draft) ?? fromLines(draft) ?? fromDateline(draft) ?? fromAddress(draft)
+  const all = [fromHead(draft), fromLines(draft), fromDateline(draft), fromAddress(draft)].filter(
+    (one) => one !== undefined,
+  )
+  const printed = all.find((one) => one.date) ?? all[0]
   return printed ? { printed } : {}
 }
 
-/** The first date in a line of text. */
-export function readDate(text: string): { date?: IsoDate; claimed: string; why?: string } | undefined {
-  for (const form of FORMS) {
-    const match = form.exec(text)
-    if (!match?.groups) continue
-    const { year, month, day, a, b } = match.groups
-    const claimed = match[0]
-    if (a && b) {
-      const [first, second] = [Number(a), Number(b)]
-      if (first === second || first > 12 || second > 12) {
-        const date = isoDate(Number(year), first > 12 ? second : first, first > 12 ? first : second)
-        if (date) return { date, claimed }
+/** Whether a line prints a date, full or relative ("2 hours ago"), beside little else. */
+export function hasDate(line: string): boolean {
+  if (line.length > LONGEST || !/\d|\bago\b|day\b/i.test(line)) return false
+  return (readDay(line) !== undefined || RELATIVE.test(line)) && isDateLine(line)
+}
+
+function fromHead({ facts, lang }: Draft): PrintedDate | undefined {
+  for (const [stated, why] of [
+    [facts.published, undefined],
+    [facts.modified, 'The page says only when it was changed last.'],
+  ] as const) {
+    const read = stated ? readDay(stated.slice(0, LONGEST), orderOf(lang)) : undefined
+    const updated = facts.modified && readDay(facts.modified.slice(0, LONGEST))?.date
+    if (read && stated)
+      return {
+        date: read.date,
+        claimed: stated,
+        why: read.why ?? why,
+        basis: 'stated',
+        ...apart(read.date, updated),
       }
-      return { claimed, why: `${claimed} may be day and month or month and day.` }
-    }
-    const number = /^\d+$/.test(month ?? '')
-      ? Number(month)
-      : MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1
-    const date = isoDate(Number(year), number, Number(day))
-    if (date) return { date, claimed }
   }
   return undefined
 }
 
-function fromHead({ facts }: Draft): PrintedDate | undefined {
-  const stated = facts.published ?? facts.modified
-  const read = stated ? readDate(stated.slice(0, LONGEST)) : undefined
-  return read && stated ? { ...read, claimed: stated, basis: 'stated' } : undefined
+interface Candidate extends PrintedDate {
+  label?: 'published' | 'updated'
+  rank: number
+  at: number
 }
 
-function fromLines({ lines, verdicts }: Draft): PrintedDate | undefined {
-  const first = verdicts.findIndex((one) => one.verdict === 'body')
+function fromLines(draft: Draft): PrintedDate | undefined {
+  const { lines, lang } = draft
+  const head = masthead(draft)
+  const order =
+    orderOf(lang) ?? numberOrder(lines.flatMap(({ text }) => (text.length <= LONGEST ? [text] : [])))
   const found = lines.flatMap(({ text }, at) => {
-    if (verdicts[at]?.verdict === 'body' || verdicts[at]?.verdict === 'related' || text.length > LONGEST)
-      return []
-    const read = COPYRIGHT.test(text) ? undefined : (readDate(text) ?? readRelative(text))
-    if (!read) return []
-    const label = PUBLISHED.test(text) ? 0 : UPDATED.test(text) ? 2 : 1
-    const published =
-      label === 0 && UPDATED.test(text) ? readDate(text.slice(text.search(PUBLISHED))) : undefined
-    return [
-      {
-        ...(published ?? read),
-        claimed: claimedIn(text, (published ?? read).claimed),
-        rank: label * 2 + (at < first ? 0 : 1),
-        at,
-      },
-    ]
+    const place = placeOf(at, head)
+    return place === undefined || !isOpen(draft, at, place) ? [] : readLine(text, at, place, order)
   })
   const best = found.sort((a, b) => a.rank - b.rank || a.at - b.at)[0]
-  return best ? { claimed: best.claimed, date: best.date, why: best.why, basis: 'stated' } : undefined
+  const updated = found.find(({ label, date }) => label === 'updated' && date)?.date
+  return (
+    best && {
+      claimed: best.claimed,
+      date: best.date,
+      why: best.why,
+      basis: 'stated',
+      ...apart(best.date, updated),
+    }
+  )
 }
 
-/** "2 hours ago": a date only for someone who knows when the page was saved, which nothing tells. */
-function readRelative(line: string): { date?: IsoDate; claimed: string; why: string } | undefined {
-  const claimed = RELATIVE.exec(line)?.[1]
-  return claimed
-    ? { claimed, why: `The page prints “${claimed}”, and nothing says when it was saved.` }
-    : undefined
+/** The day of the last change, where it is another one. */
+const apart = (date?: IsoDate, updated?: IsoDate): Pick<PrintedDate, 'updated'> =>
+  updated && updated !== date ? { updated } : {}
+
+/** How near to the article a line stands: 0 below the headline, 1 above it, 2 below the text; undefined farther off. */
+function placeOf(at: number, { headline, from, to, below, end }: Masthead): number | undefined {
+  if (at >= (headline ?? from) && at < to) return 0
+  if (at >= from && at < to) return 1
+  return at >= below && at < end ? 2 : undefined
+}
+
+function isOpen({ lines, verdicts, title = '\n' }: Draft, at: number, place: number): boolean {
+  const verdict = verdicts[at]?.verdict
+  const text = lines[at]?.text ?? ''
+  const length = text.length
+  return (
+    !(verdict === 'body' && (place > 0 || length > SHORT)) &&
+    verdict !== 'caption' &&
+    !text.includes(title) &&
+    !(
+      place > 0 &&
+      OUTSIDE.some((kind) => kind === verdict) &&
+      !(verdict === 'related' && LABELLED.test(text))
+    ) &&
+    length <= LONGEST &&
+    !COPYRIGHT.test(text) &&
+    !/:\/\/|^[—–]\s/.test(text)
+  )
+}
+
+/** What a line says of the day: the date behind "Published" before any other, one behind "Updated" last. */
+function readLine(text: string, at: number, place: number, order?: NumberOrder): Candidate[] {
+  if (!isDateLine(text)) return []
+  const days = readDays(text, order ?? orderOfZone(text))
+  const relative = RELATIVE.exec(text)?.[0]
+  if (days.length === 0)
+    return relative && place < 2
+      ? [
+          {
+            claimed: relative,
+            at,
+            rank: 20,
+            basis: 'stated',
+            why: `The page prints “${relative}”, and nothing says when it was saved.`,
+          },
+        ]
+      : []
+  return days.map((day, index) => {
+    const label = labelOf(text.slice(index === 0 ? 0 : endOf(days[index - 1]), day.at))
+    const why = label === 'updated' ? 'The page prints only when it was changed last.' : undefined
+    return {
+      claimed: days.length === 1 ? claimedIn(text, day.claimed) : day.claimed,
+      date: day.date,
+      why: day.why ?? why,
+      basis: 'stated',
+      label,
+      at,
+      rank: (label === 'updated' ? 10 : 0) + place * 2 + (label === 'published' ? 0 : 1),
+    }
+  })
+}
+
+const endOf = (day: PrintedDay | undefined): number => (day ? day.at + day.claimed.length : 0)
+
+/** Of the words before a date the last that says what day it is. */
+function labelOf(before: string): 'published' | 'updated' | undefined {
+  const [published, updated] = [before.search(PUBLISHED), before.search(UPDATED)]
+  if (published < 0 && updated < 0) return undefined
+  return updated > published ? 'updated' : 'published'
+}
+
+/** Whether a line is there for its date: little stands beside it, or a label or a byline does. */
+function isDateLine(text: string): boolean {
+  const rest = readDays(text)
+    .reduceRight((left, { at, claimed }) => left.slice(0, at) + left.slice(at + claimed.length), text)
+    .replace(RELATIVE, '')
+    .replace(/\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?/giu, '')
+  const words = rest.replace(BESIDE, '').match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0
+  if (words <= MOST_BESIDE) return true
+  if (words > 3 * MOST_BESIDE) return false
+  if (STARTS.test(text.slice(0, readDay(text)?.at)) && !/[.!?]$/.test(text)) return true
+  return PUBLISHED.test(rest) || /\b[Bb]y\s+\p{Lu}|[|/•·].*\p{Lu}/u.test(rest)
 }
 
 /** The date with the time of day that stands beside it, when the line is hardly more than that. */
@@ -96,16 +181,27 @@ function claimedIn(line: string, date: string): string {
   return bare.length <= date.length + 30 ? bare : date
 }
 
+/** What the time zone beside a number date tells: America writes the month first, the rest of the world the day. */
+function orderOfZone(text: string): NumberOrder | undefined {
+  if (/\b(?:[ECMP][SD]T|[ECMP]T)\b/.test(text)) return 'month'
+  return /\b(?:C?EST|EEST|[CEW]ET|BST|IST|MSK|SAST|[EWC]AT|GMT[+]\d{1,2})\b/.test(text) ? 'day' : undefined
+}
+
+/** What the language of a text tells of its number dates: only English has writers who put the month first. */
+function orderOf(lang?: string): NumberOrder | undefined {
+  return lang && !/^en\b/.test(lang) ? 'day' : undefined
+}
+
 function fromDateline({ dateline, lines, verdicts }: Draft): PrintedDate | undefined {
   if (!dateline?.day) return undefined
-  const full = readDate(dateline.day)
-  if (full) return { ...full, basis: 'dateline' }
+  const full = readDay(dateline.day)
+  if (full) return { claimed: full.claimed, date: full.date, basis: 'dateline' }
   const notice = lines.find(
     ({ text }, at) =>
       verdicts[at]?.verdict !== 'body' && COPYRIGHT.test(text) && /\b(?:19|20)\d\d\b/.test(text),
   )
   const year = /\b(?:19|20)\d\d\b/.exec(notice?.text ?? '')?.[0]
-  const read = year ? readDate(`${dateline.day} ${year}`) : undefined
+  const read = year ? readDay(`${dateline.day.replace(/\.$/, '')} ${year}`) : undefined
   if (read?.date)
     return {
       claimed: dateline.day,

@@ -3,6 +3,11 @@ import type { Draft } from './draft.ts'
 
 const GLUE = /^\s*[-–—|•·:]\s*|\s*[-–—|•·:]\s*$/g
 
+/** What stands around a name in titles and in copyright lines: "© 2024 Cedar Quay Tribune. All rights reserved." */
+const SEPARATOR = /\s*[|–—•·>]\s*|\s+-\s+|[©®]|\(c\)|\b(?:19|20)\d\d\b|\.\s|,?\s+all rights reserved/i
+/** Lines that name others than the printer: the story itself, and the agency beside the author. */
+const NO_PRINTER: Draft['verdicts'][number]['verdict'][] = ['body', 'byline', 'caption', 'comments']
+
 /**
  * Who printed the text, by the name the registry gives it. In order: the registry's domain of the page's address, the
  * registry's name or alias on a line of its own or in the page's head, what the page calls itself, and what is glued
@@ -21,10 +26,10 @@ export function publisher(
   )
   const names = facts.siteName ? [facts.siteName] : []
   const outside = lines.flatMap(({ text }, at) =>
-    verdicts[at]?.verdict !== 'body' && text.length <= 400 ? [text] : [],
+    !NO_PRINTER.some((kind) => kind === verdicts[at]?.verdict) && text.length <= 400 ? [text] : [],
   )
   for (const text of [...names, ...outside]) {
-    for (const part of [text, ...text.split(/\s*[|–—•·>]\s*|\s+-\s+|[©®]|\(c\)|\b(?:19|20)\d\d\b/i)]) {
+    for (const part of [text, ...text.split(SEPARATOR)]) {
       const known = forms.get(fold(part)) ?? forms.get(fold(part.replace(/^(?:copyright|source:?)\s+/i, '')))
       if (known) return { publisher: known }
     }

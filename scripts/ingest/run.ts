@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { loadContent } from '../content/load.ts'
-import type { Problem } from '../content/problem.ts'
+import { ContentError, type Problem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
 import type { Story } from '../content/story.ts'
 import { formatArticle, formatStory } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
-import { type Draft, emptyDraft, Refusal } from './draft.ts'
+import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
+import { explain } from './explain.ts'
 import { clean, type Knowledge } from './pipeline.ts'
+import { RepeatedLines } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
+import { readState, writeState } from './state.ts'
 import { type Outcome, Written } from './written.ts'
 
 export interface IngestOptions {
@@ -30,13 +33,19 @@ export interface IngestReport {
   problems: Problem[]
 }
 
+const REPEATED = 'repeated-lines.json'
 const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 
 /** Source texts in, articles and stories out. One text that is refused never stops the others. */
 export function ingest({ sources, content, dryRun = false, onText }: IngestOptions): IngestReport {
   const loaded = loadContent(content)
-  const knowledge: Knowledge = { registry: compileRegistry(loaded.topics), publishers: loaded.publishers }
   const written = new Written(content, dryRun)
+  const repeated = new RepeatedLines(readState(content, REPEATED))
+  const knowledge: Knowledge = {
+    registry: compileRegistry(loaded.topics),
+    publishers: loaded.publishers,
+    repeated,
+  }
   const { drafts, refused } = cleanAll(sources, knowledge, onText)
 
   const known = new SourceIndex(loaded.articles, drafts)
@@ -59,7 +68,21 @@ export function ingest({ sources, content, dryRun = false, onText }: IngestOptio
 
   files.push(...writeAll(compare(entries, loaded.stories, loaded.publishers), written, loaded.stories))
   written.save()
+  if (!dryRun) writeState(content, REPEATED, repeated.entries())
   return { files, refused, problems: loaded.problems }
+}
+
+/** What becomes of one source text, line by line, with all that is known of its publisher. */
+export function explainSource(file: string, content: string): string {
+  const { topics, publishers } = loadContent(content)
+  const repeated = new RepeatedLines(readState(content, REPEATED))
+  const draft = emptyDraft(file, readFileSync(file), '')
+  try {
+    return explain(clean(draft, { registry: compileRegistry(topics), publishers, repeated }))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new ContentError([{ file, field: error.field, value: error.value, fix: error.message }])
+  }
 }
 
 function cleanAll(
@@ -79,18 +102,29 @@ function cleanAll(
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
   }
-  const drafts = paths.flatMap((file, at) => {
-    onText?.(at, paths.length)
+  const firstLook = { ...knowledge, repeated: new RepeatedLines() }
+  const read = (file: string, known: Knowledge): Draft[] => {
     try {
       const bytes = readFileSync(inside(folder, file))
-      return [clean(emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex')), knowledge)]
+      const draft = emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex'))
+      return [withoutText(clean(draft, known))]
     } catch (error) {
       refuse(file, error)
       return []
     }
+  }
+  const drafts = paths.flatMap((file, at) => {
+    onText?.(at, paths.length)
+    return read(file, firstLook)
   })
   onText?.(paths.length, paths.length)
-  return { drafts, refused }
+  for (const draft of drafts) knowledge.repeated.add(draft)
+  return {
+    drafts: drafts.flatMap((draft) =>
+      knowledge.repeated.touches(draft) ? read(draft.file, knowledge) : [draft],
+    ),
+    refused,
+  }
 }
 
 /** Stories before articles: an article never names a story whose file is not there yet. */

@@ -1,4 +1,5 @@
 import { sentences } from '../content/sentences.ts'
+import { withoutDateline } from './dateline.ts'
 import type { Draft } from './draft.ts'
 
 const MOST_SENTENCES = 3
@@ -6,11 +7,9 @@ const MOST_CHARACTERS = 420
 const LONGEST_TITLE = 120
 
 /** The first two or three sentences of the body, word for word, without the dateline; never cut inside a sentence but for one that alone is too long. */
-export function summary({ body, dateline }: Draft): Partial<Draft> {
-  const [first = '', ...rest] = body.flatMap((block, at) =>
-    block.kind === 'heading'
-      ? []
-      : sentences(at === 0 ? block.text.slice(dateline?.length ?? 0) : block.text),
+export function summary(draft: Draft): Partial<Draft> {
+  const [first = '', ...rest] = withoutDateline(draft).flatMap(({ kind, text }) =>
+    kind === 'heading' ? [] : sentences(text),
   )
   let text = shorten(first, MOST_CHARACTERS)
   for (const sentence of rest.slice(0, MOST_SENTENCES - 1)) {
@@ -21,8 +20,8 @@ export function summary({ body, dateline }: Draft): Partial<Draft> {
 }
 
 /** A headline for a text that has none: its first sentence, at most 120 characters, cut between words. */
-export function leadTitle({ body, dateline }: Pick<Draft, 'body' | 'dateline'>): string {
-  const first = sentences((body[0]?.text ?? '').slice(dateline?.length ?? 0))[0] ?? ''
+export function leadTitle(draft: Pick<Draft, 'body' | 'dateline'>): string {
+  const first = sentences(withoutDateline(draft)[0]?.text ?? '')[0] ?? ''
   return shorten(first.replace(/[.:;,]$/, ''), LONGEST_TITLE)
 }
 

@@ -1,5 +1,6 @@
 import { findMentions, impliedTopics, type Registry } from '../content/registry.ts'
 import { sentences } from '../content/sentences.ts'
+import { withoutDateline } from './dateline.ts'
 import type { Draft } from './draft.ts'
 
 const HEADLINE = 4
@@ -7,11 +8,9 @@ const LEAD = 3
 const IMPLIED = 0.5
 
 /** Topics of a text, most salient first. The dateline and the lines left out are no evidence. */
-export function topics({ title, body, dateline }: Draft, registry: Registry): Partial<Draft> {
-  const paragraphs = body.map((block, at) =>
-    at === 0 ? block.text.slice(dateline?.length ?? 0) : block.text,
-  )
-  return { topics: topicsOf(title, paragraphs, registry) }
+export function topics(draft: Draft, registry: Registry): Partial<Draft> {
+  const paragraphs = withoutDateline(draft).map((block) => block.text)
+  return { topics: topicsOf(draft.title, paragraphs, registry) }
 }
 
 /**

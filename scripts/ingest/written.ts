@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, writeAtomic } from '../content/files.ts'
 import { byCodePoint } from '../content/order.ts'
-import { ContentError } from '../content/problem.ts'
+import { readState, writeState } from './state.ts'
 
-const STATE = '.ingest/written.json'
+const STATE = 'written.json'
 
 /** What ingest wrote last into one file: the hash of its text, and the source text behind an article. */
 interface WrittenFile {
@@ -26,12 +26,13 @@ export class Written {
   readonly #folder: string
   readonly #dryRun: boolean
   readonly #records: Map<string, WrittenFile>
-  #changed = false
+  readonly #paths = new Map<string, string>()
 
   constructor(folder: string, dryRun: boolean) {
     this.#folder = folder
     this.#dryRun = dryRun
-    this.#records = readState(folder)
+    this.#records = new Map(Object.entries((readState(folder, STATE) ?? {}) as Record<string, WrittenFile>))
+    for (const [path, { source }] of this.#records) if (source) this.#paths.set(source, path)
   }
 
   /** Whether someone else changed or made this file since ingest wrote it. */
@@ -42,8 +43,8 @@ export class Written {
 
   /** The article file that an earlier run wrote for a source, whether it is still there or not. */
   ofSource(source: string): { path: string; deleted: boolean } | undefined {
-    const found = [...this.#records].find(([, record]) => record.source === source)
-    return found && { path: found[0], deleted: this.#read(found[0]) === undefined }
+    const path = this.#paths.get(source)
+    return path === undefined ? undefined : { path, deleted: this.#read(path) === undefined }
   }
 
   /** Writes a file if that loses nobody's work. `source` is the source text of an article. */
@@ -60,21 +61,18 @@ export class Written {
     return before === undefined ? 'new' : 'updated'
   }
 
-  /** Writes the state down, one line a file so that git can merge it. Call it last. */
+  /** Writes the state down. Call it last. */
   save(): void {
-    if (this.#dryRun || !this.#changed) return
-    const lines = [...this.#records]
-      .sort(([a], [b]) => byCodePoint(a, b))
-      .map(([path, record]) => `  ${JSON.stringify(path)}: ${JSON.stringify(record)}`)
-    writeAtomic(this.#folder, STATE, `{\n${lines.join(',\n')}\n}\n`)
+    if (!this.#dryRun)
+      writeState(
+        this.#folder,
+        STATE,
+        [...this.#records].sort(([a], [b]) => byCodePoint(a, b)),
+      )
   }
 
   #remember(path: string, text: string, source?: string): void {
-    const sha256 = hash(text)
-    const before = this.#records.get(path)
-    if (before?.sha256 === sha256 && before.source === source) return
-    this.#records.set(path, { sha256, source })
-    this.#changed = true
+    this.#records.set(path, { sha256: hash(text), source })
   }
 
   #read(path: string): string | undefined {
@@ -84,26 +82,6 @@ export class Written {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       throw error
     }
-  }
-}
-
-function readState(folder: string): Map<string, WrittenFile> {
-  let text: string
-  try {
-    text = readFileSync(inside(folder, STATE), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
-    throw error
-  }
-  try {
-    return new Map(Object.entries(JSON.parse(text) as Record<string, WrittenFile>))
-  } catch {
-    throw new ContentError([
-      {
-        file: STATE,
-        fix: 'not valid JSON; restore it from git, or every edited file cannot be told from an old one',
-      },
-    ])
   }
 }
 

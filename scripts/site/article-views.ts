@@ -69,7 +69,7 @@ function viewOf(
     sourceUrl: article.url,
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
-    html: () => (republish === 'full' ? render(article.body, article.topics) : ''),
+    html: () => (republish === 'full' ? render(article.body, article.topics, dateline) : ''),
     copies: [],
     sample: false,
     removed: Object.entries(article.removed)

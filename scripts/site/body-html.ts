@@ -2,8 +2,8 @@ import type Token from 'markdown-it/lib/token.mjs'
 import { createMarkdown } from '../content/markdown.ts'
 import { findMentions, type Registry } from '../content/registry.ts'
 
-/** Markdown to HTML; `topics` are the ids whose first mention becomes a link. */
-export type BodyRenderer = (body: string, topics: string[]) => string
+/** Markdown to HTML; `topics` are the ids whose first mention becomes a link, `dateline` a place that is no mention. */
+export type BodyRenderer = (body: string, topics: string[], dateline?: string) => string
 
 /**
  * A renderer that links each of a text's topics where the text first names it: not inside headings, links or code,
@@ -11,12 +11,12 @@ export type BodyRenderer = (body: string, topics: string[]) => string
  */
 export function bodyRenderer(registry: Registry, hrefOf: (topic: string) => string): BodyRenderer {
   const markdown = createMarkdown()
-  return (body, topics) => {
+  return (body, topics, dateline = '') => {
     const wanted = new Set(topics)
     const tokens = markdown.parse(body, {})
     for (const [at, token] of tokens.entries()) {
       if (token.type === 'inline' && token.children && tokens[at - 1]?.type !== 'heading_open') {
-        token.children = linkFirstMentions(token.children, wanted, registry, hrefOf)
+        token.children = linkFirstMentions(token.children, wanted, registry, hrefOf, dateline)
       }
     }
     return markdown.renderer.render(tokens, markdown.options, {})
@@ -28,13 +28,16 @@ function linkFirstMentions(
   wanted: Set<string>,
   registry: Registry,
   hrefOf: (topic: string) => string,
+  dateline: string,
 ): Token[] {
   if (wanted.size === 0) return children
   let inLink = 0
   return joinText(children).flatMap((token) => {
     if (token.type === 'link_open') inLink++
     if (token.type === 'link_close') inLink--
-    return token.type === 'text' && inLink === 0 ? linkText(token, wanted, registry, hrefOf) : [token]
+    return token.type === 'text' && inLink === 0
+      ? linkText(token, wanted, registry, hrefOf, dateline)
+      : [token]
   })
 }
 
@@ -56,13 +59,15 @@ function linkText(
   wanted: Set<string>,
   registry: Registry,
   hrefOf: (topic: string) => string,
+  dateline: string,
 ): Token[] {
   const text = token.content
   const parts: Token[] = []
+  const told = dateline && text.startsWith(dateline) ? dateline.length : 0
   let from = 0
   const mentions = findMentions(text, registry).filter((mention) => mention.certain)
   for (const { topic, start, end } of mentions) {
-    if (start < from || !wanted.has(topic)) continue
+    if (start < Math.max(from, told) || !wanted.has(topic)) continue
     if (
       mentions.some(
         (other) =>

@@ -8,6 +8,7 @@ import { findCopies } from '../../scripts/ingest/copies.ts'
 import { compare, entryOfDraft } from '../../scripts/ingest/corpus.ts'
 import { emptyDraft } from '../../scripts/ingest/draft.ts'
 import { clean } from '../../scripts/ingest/pipeline.ts'
+import { RepeatedLines } from '../../scripts/ingest/repeated-lines.ts'
 import { assignStories } from '../../scripts/ingest/stories.ts'
 
 const WORDS =
@@ -127,7 +128,7 @@ describe('stories', () => {
 
 test('the order in which texts arrive does not matter', () => {
   const { topics, publishers, stories } = loadContent('content')
-  const knowledge = { registry: compileRegistry(topics), publishers }
+  const knowledge = { registry: compileRegistry(topics), publishers, repeated: new RepeatedLines() }
   const entries = readdirSync('content/sources').map((file) =>
     entryOfDraft(clean(emptyDraft(file, readFileSync(join('content/sources', file)), file), knowledge)),
   )

@@ -231,6 +231,51 @@ describe('a second run', () => {
   })
 })
 
+describe('lines that the texts of one publisher repeat', () => {
+  const SLOGAN = 'This outlet reports from the coast every day of the year and answers to its readers alone.'
+  const names = ['003-courier-containers.txt', '018-courier-msmt.txt', '021-courier-rosneft.txt']
+  const setUp = () => {
+    const content = scratchContent('topics', 'publishers.yaml')
+    const sources = join(scratchFolder(), 'sources')
+    mkdirSync(sources)
+    const put = (name: string) => {
+      const lines = readFileSync(join(SAMPLES, name), 'utf8').trimEnd().split('\n')
+      const last = lines.findLastIndex((line) => line.length > 150)
+      writeFileSync(join(sources, name), `${lines.toSpliced(last + 1, 0, SLOGAN).join('\n')}\n`)
+    }
+    const bodies = () => loadContent(content).articles.map((article) => plainBlocks(article.body))
+    return { content, sources, put, bodies }
+  }
+
+  test('are left out at the ends of a body from three texts on, whichever comes first', () => {
+    const { content, sources, put, bodies } = setUp()
+    for (const name of names.slice(0, 2)) put(name)
+    ingest({ sources, content })
+    expect(bodies().filter((body) => body.includes(SLOGAN))).toHaveLength(2)
+    for (const name of names) put(name)
+    ingest({ sources, content })
+    expect(bodies()).toHaveLength(3)
+    expect(bodies().filter((body) => body.includes(SLOGAN))).toEqual([])
+  })
+
+  test('are remembered when the texts that showed them are gone', () => {
+    const { content, sources, put, bodies } = setUp()
+    for (const name of names) put(name)
+    ingest({ sources, content })
+    for (const name of names.slice(0, 2)) rmSync(join(sources, name))
+    ingest({ sources, content })
+    expect(bodies().filter((body) => body.includes(SLOGAN))).toEqual([])
+  })
+})
+
+test('--explain prints each line with its verdict and why, and writes nothing', () => {
+  const { code, out } = command('ingest', ['--explain', join(SAMPLES, '002-farm-containers.txt')])
+  expect(code).toBe(0)
+  expect(out).toMatch(/ 5 {2}body {8}WASHINGTON \(QPS\)/)
+  expect(out).toMatch(/related {5}Related\n/)
+  expect(out).toMatch(/claimed {4}2025-04-15 21:07:33/)
+})
+
 describe('bad input', () => {
   test('is answered in one line each, and the rest of the run goes on', () => {
     const content = scratchContent('topics', 'stories', 'publishers.yaml')

@@ -6,11 +6,12 @@ import { loadContent } from '../../scripts/content/load.ts'
 import { compileRegistry } from '../../scripts/content/registry.ts'
 import { type Draft, emptyDraft, Refusal } from '../../scripts/ingest/draft.ts'
 import { clean, STEPS } from '../../scripts/ingest/pipeline.ts'
+import { RepeatedLines } from '../../scripts/ingest/repeated-lines.ts'
 import { cases, check } from '../check.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 const { topics, publishers } = loadContent(join(FIXTURES, '..', 'knowledge'))
-const knowledge = { registry: compileRegistry(topics), publishers }
+const knowledge = { registry: compileRegistry(topics), publishers, repeated: new RepeatedLines() }
 
 /** What a step answers for, as an editor would say it. */
 const SHOWN: Record<string, (draft: Draft) => unknown> = {
@@ -25,6 +26,7 @@ const SHOWN: Record<string, (draft: Draft) => unknown> = {
   dateline: ({ dateline }) => ({ dateline }),
   address: ({ url }) => ({ url }),
   publisher: ({ publisher }) => ({ publisher }),
+  'house-style': ({ title, body }) => ({ title, body: body.map((block) => block.text) }),
   agency: ({ agency }) => ({ agency }),
   language: ({ lang }) => ({ lang }),
   'printed-date': ({ printed }) => ({ printed }),

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Draft } from './draft.ts'
+
+/** How many body lines at either end of a text are remembered. */
+const EDGE = 3
+/** From this many texts of one publisher on, a line at the edge of the body is taken for the page's, not the article's. */
+export const TEXTS = 3
+
+/** Publisher, line, and the texts that print it; all but the publisher as short hashes. */
+type Seen = Record<string, Record<string, string[]>>
+
+/**
+ * Lines that several texts of one publisher print at the edges of their bodies, from this run's texts and those of
+ * earlier runs. It is filled from all texts before it is asked, so the order of files does not matter.
+ */
+export class RepeatedLines {
+  readonly #seen: Map<string, Map<string, Set<string>>>
+
+  /** `stored` is what `entries` gave in an earlier run. */
+  constructor(stored: unknown = {}) {
+    this.#seen = new Map(
+      Object.entries(stored as Seen).map(([publisher, lines]) => [
+        publisher,
+        new Map(Object.entries(lines).map(([line, texts]) => [line, new Set(texts)])),
+      ]),
+    )
+  }
+
+  /** Remembers the edges of a text as it was cleaned without this knowledge. */
+  add({ publisher, body, sha256 }: Draft): void {
+    if (!publisher) return
+    const lines = this.#seen.get(publisher) ?? new Map<string, Set<string>>()
+    this.#seen.set(publisher, lines)
+    for (const { text } of edgesOf(body)) {
+      const key = hash(text)
+      lines.set(key, (lines.get(key) ?? new Set()).add(sha256.slice(0, 8)))
+    }
+  }
+
+  /** Whether an edge of this text is printed by enough other texts of its publisher to be looked at again. */
+  touches({ publisher, body }: Draft): boolean {
+    return (
+      publisher !== undefined && edgesOf(body).some(({ text }) => this.textsWith(publisher, text) >= TEXTS)
+    )
+  }
+
+  /** How many texts of a publisher print a line at an edge. */
+  textsWith(publisher: string, line: string): number {
+    return this.#seen.get(publisher)?.get(hash(line))?.size ?? 0
+  }
+
+  /** What later runs are to know, in an order that does not depend on this one's. */
+  entries(): [publisher: string, lines: Record<string, string[]>][] {
+    const sorted = <T>(map: Map<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+    return sorted(this.#seen).map(([publisher, lines]) => [
+      publisher,
+      Object.fromEntries(sorted(lines).map(([line, texts]) => [line, [...texts].sort()])),
+    ])
+  }
+}
+
+/** The first and last entries of a body, each once. */
+export const edgesOf = <T>(body: T[]): T[] => [...new Set([...body.slice(0, EDGE), ...body.slice(-EDGE)])]
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

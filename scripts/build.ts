@@ -1,5 +1,6 @@
-import { ContentError, formatProblem } from './content/problem.ts'
+import { existsSync } from 'node:fs'
 import { build } from './site/build.ts'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
 const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL]
@@ -9,29 +10,26 @@ const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /r
   --path-prefix P    path below which it is served, such as /repo/ (the path of the site's url)
   --url URL          address at which it is published (url in site.yaml)`
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const options = readOptions(USAGE, {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: '_site' },
     'path-prefix': { type: 'string' },
     url: { type: 'string' },
   })
-  if (options.url !== undefined && !/^https?:\/\//.test(options.url))
+  if (options.url !== undefined && !(/^https?:\/\//.test(options.url) && URL.canParse(options.url)))
     throw new UsageError(
       `--url: ${options.url}: write an address that begins with http:// or https://\n\n${USAGE}`,
     )
+  if (!existsSync(options.content))
+    throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
   const { pages, digest } = await build({ ...options, pathPrefix: options['path-prefix'] })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,
   )
+  return 0
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof ContentError) {
-    for (const problem of error.problems) console.error(`problem  ${formatProblem(problem)}`)
-    console.error('\nNothing was built; the last site is as it was.')
-  } else console.error(error instanceof UsageError ? error.message : error)
-  process.exitCode = error instanceof UsageError ? 2 : 1
-})
+await runCommand(main)

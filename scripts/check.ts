@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { editorsList } from './check/editors-list.ts'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
 const USAGE = `npm run check -- [--content DIR] [--output DIR]
@@ -26,10 +27,4 @@ function main(): number {
   return wrong.length > 0 ? 1 : 0
 }
 
-try {
-  process.exitCode = main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(main)

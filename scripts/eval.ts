@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
 const USAGE = `npm run eval -- [--data DIR] [--only TASK[/SET]] [--misses N]
@@ -23,10 +24,4 @@ function main(): number {
   )
 }
 
-try {
-  process.exitCode = main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(main)

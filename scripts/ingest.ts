@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { ContentError } from './content/problem.ts'
+import { statSync } from 'node:fs'
 import { printReport } from './ingest/report.ts'
 import { explainSource, ingest } from './ingest/run.ts'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { Progress } from './terminal/progress.ts'
 
@@ -21,7 +21,7 @@ function main(): number {
     explain: { type: 'string' },
   })
   for (const name of ['sources', 'content'] as const) {
-    if (!existsSync(options[name]))
+    if (!statSync(options[name], { throwIfNoEntry: false })?.isDirectory())
       throw new UsageError(`--${name}: ${options[name]}: there is no such folder`)
   }
   if (options.explain !== undefined) {
@@ -36,13 +36,8 @@ function main(): number {
   })
   progress.end()
   printReport(report)
-  return report.refused.length > 0 || report.problems.length > 0 ? 1 : 0
+  const inConflict = report.files.some((file) => file.outcome === 'in conflict')
+  return report.refused.length > 0 || report.problems.length > 0 || inConflict ? 1 : 0
 }
 
-try {
-  process.exitCode = main()
-} catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = error instanceof UsageError ? 2 : 1
-}
+await runCommand(main)

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import DevServer from '@11ty/eleventy-dev-server'
 import { watch } from 'chokidar'
 import { previewPage } from './site/preview.ts'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
 const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
@@ -61,7 +62,7 @@ class Rebuilder {
   }
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const options = readOptions(USAGE, {
     sources: { type: 'string', default: 'content/sources' },
     content: { type: 'string', default: 'content' },
@@ -81,17 +82,20 @@ async function main(): Promise<void> {
   await rebuilder.ask(true)
   server.serve(Number(options.port))
 
+  const feedsIngest = [
+    options.sources,
+    join(options.content, 'topics'),
+    join(options.content, 'publishers.yaml'),
+  ].map((path) => resolve(path))
   const isOwn = (path: string) => path.includes(`${sep}.ingest`) || path.endsWith('.tmp')
   watch([options.sources, options.content, 'layouts'], { ignoreInitial: true, ignored: isOwn }).on(
     'all',
     (_, path) => {
-      void rebuilder.ask(path.startsWith(options.sources))
+      void rebuilder.ask(feedsIngest.some((folder) => resolve(path).startsWith(folder)))
     },
   )
   console.log(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
+  return 0
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : error)
-  process.exitCode = error instanceof UsageError ? 2 : 1
-})
+await runCommand(main)

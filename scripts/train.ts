@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { type LabelledText, loadTexts, scoreSets } from './train/corpus.ts'
 import { loadPages, variedPages } from './train/page-corpus.ts'
@@ -27,7 +28,7 @@ function train(name: string, texts: LabelledText[], varied: LabelledText[], plan
   console.log(`${file}: ${json.length} bytes`)
 }
 
-function main(): void {
+function main(): number {
   const { data, only, weights } = readOptions(USAGE, {
     data: { type: 'string', default: '../shared/eval' },
     only: { type: 'string' },
@@ -38,15 +39,10 @@ function main(): void {
     throw new UsageError(`--only: ${only}: write text or pages\n\n${USAGE}`)
   if (only !== 'pages')
     train('plain text', loadTexts(data), [], TEXT_PLAN, join(weights, 'text-weights.json'))
-  if (only === 'text') return
+  if (only === 'text') return 0
   const pages = loadPages(data)
   train('saved pages', pages, variedPages(pages), PAGE_PLAN, join(weights, 'page-weights.json'))
+  return 0
 }
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(main)

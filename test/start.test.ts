@@ -11,10 +11,10 @@ afterEach(() => {
   if (running?.pid) process.kill(-running.pid, 'SIGTERM')
 })
 
-/** Asks for a page until it says what is expected, for at most half a minute. */
+/** Asks for a page until it says what is expected, for at most a minute and a half. */
 async function until(path: string, says: string): Promise<string> {
   let text = ''
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 450; tries++) {
     text = await fetch(`http://localhost:${PORT}/${path}`).then(
       (answer) => answer.text(),
       () => '',
@@ -59,4 +59,4 @@ test('npm start ingests, builds and serves, and does so again after a change', a
 
   copyFileSync('content/sources/018-courier-msmt.txt', join(sources, '018-courier-msmt.txt'))
   await until('stories/msmt-first-report/', 'North Korea sent Russia up to nine million rounds last year')
-})
+}, 240_000)

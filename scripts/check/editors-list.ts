@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
@@ -20,11 +21,28 @@ export function editorsList(folder: string, site: string): EditorsList {
   if (!content.site) return { wrong, doubtful: doubtfulArticles(content) }
   const digest = buildDigest(content)
   if (existsSync(site))
-    wrong.push(...findDeadLinks(site, digest.href('')).map((problem) => `${site}/${formatProblem(problem)}`))
+    wrong.push(
+      ...findDeadLinks(site, rootOf(site) ?? digest.href('')).map(
+        (problem) => `${site}/${formatProblem(problem)}`,
+      ),
+    )
   return {
     wrong,
-    doubtful: [...doubtfulArticles(content), ...emptyStories(content, digest), ...unsure(content, digest)],
+    doubtful: [
+      ...doubtfulArticles(content),
+      ...emptyStories(content, digest),
+      ...lostLeads(content),
+      ...unsure(content, digest),
+    ],
   }
+}
+
+/** The path prefix that a site was built for, told by where its front page looks for the stylesheet. */
+function rootOf(site: string): string | undefined {
+  const front = join(site, 'index.html')
+  return existsSync(front)
+    ? /href="([^"]*)assets\/style\.css"/.exec(readFileSync(front, 'utf8'))?.[1]
+    : undefined
 }
 
 function doubtfulArticles({ articles }: Content): string[] {
@@ -53,6 +71,16 @@ function emptyStories({ stories }: Content, digest: Digest): string[] {
     .map(
       ({ file }) =>
         `${file}: has neither a title nor an article, so it is not printed; write a title, merge it or remove it`,
+    )
+}
+
+function lostLeads({ stories, articles }: Content): string[] {
+  const known = new Set(articles.map((article) => article.id))
+  return stories
+    .filter(({ lead }) => lead !== undefined && !known.has(lead))
+    .map(
+      ({ file, lead }) =>
+        `${file}: lead: there is no article ${lead}, so another speaks for the story; name one or remove the field`,
     )
 }
 

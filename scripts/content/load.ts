@@ -27,6 +27,8 @@ export interface Content {
   topics: Topic[]
   publishers: Publisher[]
   pages: Page[]
+  /** Files that could not be read. */
+  unread: string[]
   /** What could not be read or does not fit together; the rest is loaded all the same. */
   problems: Problem[]
 }
@@ -34,6 +36,7 @@ export interface Content {
 /** Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. */
 export function loadContent(folder: string): Content {
   const problems: Problem[] = []
+  const unread: string[] = []
   const read = <T>(path: string, parse: (text: string) => T): T | undefined => {
     try {
       return parse(readText(join(folder, path), path))
@@ -41,6 +44,7 @@ export function loadContent(folder: string): Content {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       if (!(error instanceof ContentError)) throw error
       problems.push(...error.problems)
+      unread.push(path)
       return undefined
     }
   }
@@ -67,6 +71,7 @@ export function loadContent(folder: string): Content {
     pages: listFiles(join(folder, 'pages'), (name) => name.endsWith('.md'), refuse('pages')).flatMap(
       (path) => read(`pages/${path}`, (text) => parsePage(text, `pages/${path}`)) ?? [],
     ),
+    unread,
     problems,
   }
   problems.push(...checkReferences(content))
@@ -121,6 +126,15 @@ function validate<S extends z.ZodType>(schema: S, data: unknown, file: string): 
   throw new ContentError(result.error.issues.flatMap((issue) => describe(issue, schema, data, file)))
 }
 
+const WANTED: Record<string, string> = {
+  string: "text, in quotes: '…'",
+  array: 'a list, one `- …` a line',
+  boolean: 'true or false',
+  number: 'a number',
+  object: 'fields, one `name: value` a line',
+  record: 'fields, one `name: value` a line',
+}
+
 function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, file: string): Problem[] {
   const field = issue.path.map(String).join('.') || undefined
   const value = issue.path.reduce<unknown>(
@@ -139,6 +153,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, fil
     })
   }
   if (value === undefined) return [{ file, field, fix: 'this field is missing; write it' }]
+  if (issue.code === 'invalid_type')
+    return [{ file, field, value, fix: `write ${WANTED[issue.expected] ?? issue.expected}` }]
   return [{ file, field, value, fix: issue.message }]
 }
 

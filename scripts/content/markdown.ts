@@ -5,15 +5,18 @@ const SAFE_LINK = /^(?:https?:|mailto:|[/#?]|\.{0,2}\/)/i
 
 /**
  * The project's only Markdown reader. Raw HTML stays text, nothing is linked or curled by itself, images are not
- * rendered (a digest loads nothing from other hosts), and links go to the web or to mail only.
+ * rendered (a digest loads nothing from other hosts), and links go to the web or to mail only. `href` turns a link to
+ * a place of the site, written from its root (`/stories/x/`), into what the page says.
  */
-export function createMarkdown(): MarkdownIt {
+export function createMarkdown(href?: (path: string) => string): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image')
   markdown.validateLink = (url) => SAFE_LINK.test(url.trim()) && !url.trim().startsWith('//')
   const open = markdown.renderer.rules.link_open
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index] as Token
-    if (/^https?:/i.test(String(token.attrGet('href')))) token.attrSet('rel', 'external noopener')
+    const target = String(token.attrGet('href'))
+    if (/^https?:/i.test(target)) token.attrSet('rel', 'external noopener')
+    else if (href && target.startsWith('/')) token.attrSet('href', href(target.slice(1)))
     return open ? open(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
   }
   return markdown

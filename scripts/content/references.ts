@@ -5,7 +5,6 @@ import { didYouMean, type Problem } from './problem.ts'
 export function checkReferences(content: Content): Problem[] {
   const topics = new Map(content.topics.map((topic) => [topic.id, topic]))
   const stories = new Map(content.stories.map((story) => [story.id, story]))
-  const articles = new Set(content.articles.map((article) => article.id))
   const problems: Problem[] = []
 
   const known = (
@@ -29,10 +28,17 @@ export function checkReferences(content: Content): Problem[] {
     for (const tag of tags) known(file, 'topics', tag, topics, 'topic')
     known(file, 'story', story, stories, 'story')
   }
-  for (const { file, topics: tags, lead, mergedInto } of content.stories) {
+  for (const { file, topics: tags, mergedInto } of content.stories) {
     for (const tag of tags ?? []) known(file, 'topics', tag, topics, 'topic')
-    known(file, 'lead', lead, articles, 'article')
     known(file, 'mergedInto', mergedInto, stories, 'story')
+    if (mergedInto && stories.get(mergedInto)?.status === 'draft') {
+      problems.push({
+        file,
+        field: 'mergedInto',
+        value: mergedInto,
+        fix: 'that story is a draft, so nothing would be printed; publish it first',
+      })
+    }
   }
   for (const { file, parent, related, implied_by } of content.topics) {
     known(file, 'parent', parent, topics, 'topic')

@@ -36,14 +36,15 @@ export function houseStyle(draft: Draft, publishers: Publisher[], repeated: Repe
 const isLine = (form: string, text: string): boolean =>
   form.endsWith('…') ? text.startsWith(form.slice(0, -1)) : text === form
 
+/** Texts that share more than this at their edges are revisions of one report, not pages with the same furniture. */
+const MOST = 2
+
 /** Only near the edges: background that an outlet repeats inside its reports belongs to them. */
 function dropRepeated(lines: Line[], verdicts: Verdict[], textsWith: (line: string) => number): Verdict[] {
   const body = verdicts.flatMap(({ verdict }, at) => (verdict === 'body' ? [at] : []))
-  const result = [...verdicts]
-  for (const at of edgesOf(body)) {
-    const texts = textsWith(lines[at]?.text ?? '')
-    if (texts >= TEXTS)
-      result[at] = { verdict: 'other', why: `${texts} texts of this publisher print it at this place` }
-  }
-  return result
+  const repeated = edgesOf(body).filter((at) => textsWith(lines[at]?.text ?? '') >= TEXTS)
+  const isLead = repeated.includes(body[0] ?? -1) && repeated.includes(body[1] ?? -1)
+  if (isLead || repeated.length > MOST) return verdicts
+  const why = 'other texts of this publisher print it at this place'
+  return verdicts.map((verdict, at) => (repeated.includes(at) ? { verdict: 'other', why } : verdict))
 }

@@ -1,11 +1,11 @@
+import { byCodePoint } from '../content/order.ts'
 import { contentWords } from '../content/words.ts'
 
 /** Paragraphs that tell what the news is; what follows is mostly background, shared by many events. */
 const LEADING = 5
 const TITLE_WEIGHT = 2
-/** Words in more than this share of all texts propose no pair; in a handful of texts every word may. */
-const COMMON = 0.25
-const HANDFUL = 20
+/** How many of a text's rarest words propose what it may belong to. */
+const PROPOSING = 24
 
 /** Weighted words of one text, of length 1. */
 export type Vector = Map<string, number>
@@ -17,19 +17,23 @@ export function tellingWords(title: string, paragraphs: string[]): string {
 
 /**
  * Vectors of texts, each word weighted by how rare it is among all of them (TF-IDF with logarithmic counts; Salton and
- * Buckley 1988, "Term-weighting approaches in automatic text retrieval"), and which words are rare enough to propose
- * a pair.
+ * Buckley 1988, "Term-weighting approaches in automatic text retrieval").
  */
-export function weighTexts(texts: string[]): { vectors: Vector[]; proposes: (word: string) => boolean } {
+export function weighTexts(texts: string[]): Vector[] {
   const counts = texts.map(countWords)
   const frequency = new Map<string, number>()
   for (const text of counts)
     for (const word of text.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const rarity = (word: string) => Math.log((texts.length + 1) / (frequency.get(word) ?? 1))
-  return {
-    vectors: counts.map((text) => weigh(text, rarity)),
-    proposes: (word) => texts.length <= HANDFUL || (frequency.get(word) ?? 0) <= texts.length * COMMON,
-  }
+  return counts.map((text) => weigh(text, rarity))
+}
+
+/** The heaviest words of a text: rare ones, so that few other texts are proposed by them however many there are. */
+export function proposingWords(vector: Vector): string[] {
+  return [...vector]
+    .sort(([a, x], [b, y]) => y - x || byCodePoint(a, b))
+    .slice(0, PROPOSING)
+    .map(([word]) => word)
 }
 
 /** Cosine of two vectors: 0 for nothing in common, 1 for the same words. */

@@ -26,14 +26,16 @@ export class RepeatedLines {
     )
   }
 
-  /** Remembers the edges of a text as it was cleaned without this knowledge. */
-  add({ publisher, body, sha256 }: Draft): void {
+  /** Remembers the edges of a text as it was cleaned without this knowledge; an earlier state of its file is forgotten. */
+  add({ publisher, body, file }: Draft): void {
     if (!publisher) return
+    const source = hash(file)
     const lines = this.#seen.get(publisher) ?? new Map<string, Set<string>>()
     this.#seen.set(publisher, lines)
+    for (const texts of lines.values()) texts.delete(source)
     for (const { text } of edgesOf(body)) {
       const key = hash(text)
-      lines.set(key, (lines.get(key) ?? new Set()).add(sha256.slice(0, 8)))
+      lines.set(key, (lines.get(key) ?? new Set()).add(source))
     }
   }
 

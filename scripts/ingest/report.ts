@@ -1,7 +1,14 @@
 import { formatProblem } from '../content/problem.ts'
 import type { IngestReport } from './run.ts'
 
-const ORDER = ['new', 'updated', 'unchanged', 'edited and kept', 'deleted and left so'] as const
+const ORDER = [
+  'new',
+  'updated',
+  'unchanged',
+  'edited and kept',
+  'in conflict',
+  'deleted and left so',
+] as const
 
 /** Prints what a run did: one line for each thing that wants a look, then a table of counts. */
 export function printReport({ files, refused, problems }: IngestReport): void {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
-import { loadContent } from '../content/load.ts'
+import { type Content, loadContent } from '../content/load.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
-import type { Story } from '../content/story.ts'
 import { formatArticle, formatStory } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
@@ -39,7 +38,7 @@ const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 /** Source texts in, articles and stories out. One text that is refused never stops the others. */
 export function ingest({ sources, content, dryRun = false, onText }: IngestOptions): IngestReport {
   const loaded = loadContent(content)
-  const written = new Written(content, dryRun)
+  const written = new Written(content)
   const repeated = new RepeatedLines(readState(content, REPEATED))
   const knowledge: Knowledge = {
     registry: compileRegistry(loaded.topics),
@@ -48,28 +47,43 @@ export function ingest({ sources, content, dryRun = false, onText }: IngestOptio
   }
   const { drafts, refused } = cleanAll(sources, knowledge, onText)
 
-  const known = new SourceIndex(loaded.articles, drafts)
+  const { entries, files } = match(drafts, loaded, written)
+  const compared = compare(entries, loaded.stories, loaded.publishers)
+  files.push(...putAll(compared, written, loaded))
+  if (!dryRun) {
+    written.save()
+    writeState(content, REPEATED, repeated.entries())
+  }
+  return { files, refused, problems: loaded.problems }
+}
+
+/** Drafts with the articles they became in earlier runs; those that an editor has taken over stand as they are on disk. */
+function match(
+  drafts: Draft[],
+  { articles, unread }: Content,
+  written: Written,
+): { entries: Entry[]; files: IngestReport['files'] } {
+  const known = new SourceIndex(articles, drafts)
   const files: IngestReport['files'] = []
   const entries: Entry[] = []
   const met = new Set<string>()
   for (const draft of drafts) {
-    const existing = known.articleOf(draft)
-    const before = existing ? undefined : written.ofSource(draft.file)
-    if (before) {
+    const existing = known.take(draft)
+    const before = existing ? undefined : written.ofSource(draft)
+    if (before && (before.deleted || unread.includes(before.path))) {
       files.push({ path: before.path, outcome: before.deleted ? 'deleted and left so' : 'edited and kept' })
-    } else if (existing && (met.has(existing.id) || written.isEdited(existing.file))) {
-      files.push({ path: existing.file, outcome: 'edited and kept' })
+    } else if (existing && written.isEdited(existing.file)) {
+      files.push({
+        path: existing.file,
+        outcome: existing.source?.sha256 === draft.sha256 ? 'edited and kept' : 'in conflict',
+      })
     } else {
       entries.push(entryOfDraft(draft, existing))
       if (existing) met.add(existing.id)
     }
   }
-  for (const article of loaded.articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
-
-  files.push(...writeAll(compare(entries, loaded.stories, loaded.publishers), written, loaded.stories))
-  written.save()
-  if (!dryRun) writeState(content, REPEATED, repeated.entries())
-  return { files, refused, problems: loaded.problems }
+  for (const article of articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
+  return { entries, files }
 }
 
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
@@ -92,8 +106,11 @@ function cleanAll(
 ): { drafts: Draft[]; refused: Problem[] } {
   const refused: Problem[] = []
   const refuse = (file: string, error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
-    refused.push({ file, field: error.field, value: error.value, fix: error.message })
+    if (error instanceof Refusal)
+      refused.push({ file, field: error.field, value: error.value, fix: error.message })
+    else if (error instanceof Error && 'syscall' in error)
+      refused.push({ file, fix: `cannot be read (${error.message})` })
+    else throw error
   }
   const link = (file: string) =>
     refused.push({ file, fix: 'a symbolic link or special file is not read; put a plain file there' })
@@ -127,25 +144,31 @@ function cleanAll(
   }
 }
 
-/** Stories before articles: an article never names a story whose file is not there yet. */
-function writeAll(entries: Entry[], written: Written, stories: Story[]): IngestReport['files'] {
+/**
+ * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
+ * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten.
+ */
+function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
   const files: IngestReport['files'] = []
-  const put = (path: string, text: string, source?: string) =>
+  const put = (path: string, text: string, source?: Draft) =>
     files.push({ path, outcome: written.put(path, text, source) })
+  const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
+  const opensStories = !isUnread('stories/')
+  const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const titles = new Map(entries.map((entry) => [entry.id, entry.title]))
-  for (const { membership, title, id } of entries)
-    if (membership?.opens) put(`stories/${membership.story}.md`, formatStory(membership.story, title, id))
+  for (const { membership, title, id, draft } of entries) {
+    if (membership?.opens && draft && opensStories)
+      put(`stories/${membership.story}.md`, formatStory(membership.story, title, id))
+  }
   for (const { id, lead, file } of stories) {
     const title = titles.get(lead ?? '')
     if (lead && title && !written.isEdited(file)) put(file, formatStory(id, title, lead))
   }
   for (const entry of entries) {
-    if (entry.draft)
-      put(
-        entry.existing?.file ?? `articles/${entry.id}.md`,
-        formatArticle(entry, entry.draft),
-        entry.draft.file,
-      )
+    const { draft, existing, membership } = entry
+    if (!draft || (existing && knowsLess)) continue
+    const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
+    put(existing?.file ?? `articles/${entry.id}.md`, formatArticle(settled, draft), draft)
   }
   return files
 }

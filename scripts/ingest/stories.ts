@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Story } from '../content/story.ts'
-import { cosine, tellingWords, type Vector, weighTexts } from './likeness.ts'
+import { cosine, proposingWords, tellingWords, type Vector, weighTexts } from './likeness.ts'
 
 /** What is asked of an article to tell which event it is about. */
 export interface Account {
@@ -120,12 +120,11 @@ interface Candidate {
 /** Stories on the board with the vectors and dates of what is in them. */
 class Board {
   readonly #vectors: Map<string, Vector>
-  readonly #proposes: (word: string) => boolean
   readonly #stories = new Map<string, { members: { id: string; vector: Vector }[]; dates: IsoDate[] }>()
   readonly #index = new Map<string, Set<string>>()
 
   constructor(accounts: Account[], events: Event[]) {
-    const { vectors, proposes } = weighTexts([
+    const vectors = weighTexts([
       ...accounts.map(({ title, paragraphs }) => tellingWords(title, paragraphs)),
       ...events.map((event) => event.text),
     ])
@@ -134,7 +133,6 @@ class Board {
         (key, at) => [key, vectors[at] as Vector],
       ),
     )
-    this.#proposes = proposes
     for (const { id, date } of events) this.#add(id, `story ${id}`, date)
   }
 
@@ -146,9 +144,7 @@ class Board {
   candidates({ id, date }: Account): Candidate[] {
     const key = `article ${id}`
     const vector = this.#vectors.get(key) ?? new Map()
-    const stories = new Set(
-      [...vector.keys()].flatMap((word) => (this.#proposes(word) ? [...(this.#index.get(word) ?? [])] : [])),
-    )
+    const stories = new Set(proposingWords(vector).flatMap((word) => [...(this.#index.get(word) ?? [])]))
     return [...stories]
       .flatMap((story) => {
         const { members = [], dates = [] } = this.#stories.get(story) ?? {}
@@ -167,8 +163,7 @@ class Board {
     entry.members.push({ id: key, vector })
     if (date) entry.dates.push(date)
     this.#stories.set(story, entry)
-    for (const word of vector.keys())
-      if (this.#proposes(word)) this.#index.set(word, (this.#index.get(word) ?? new Set()).add(story))
+    for (const word of vector.keys()) this.#index.set(word, (this.#index.get(word) ?? new Set()).add(story))
   }
 }
 

@@ -6,73 +6,118 @@ import { readState, writeState } from './state.ts'
 
 const STATE = 'written.json'
 
-/** What ingest wrote last into one file: the hash of its text, and the source text behind an article. */
+/** What ingest wrote last into one file. */
 interface WrittenFile {
+  /** Hash of the text. */
   sha256: string
+  /** Hash of the text that a run was about to write; only a run that was cut off leaves one. */
+  next?: string
+  /** The source text behind an article, and the hash of its bytes. */
   source?: string
+  sourceSha256?: string
 }
 
 /** What became of a file that ingest wanted to write. */
-export type Outcome = 'new' | 'updated' | 'unchanged' | 'edited and kept' | 'deleted and left so'
+export type Outcome =
+  | 'new'
+  | 'updated'
+  | 'unchanged'
+  | 'edited and kept'
+  | 'in conflict'
+  | 'deleted and left so'
 
 /**
  * What ingest wrote last, and the only way it writes.
  *
  * A file is replaced only while it is, byte for byte but for line ends, what an earlier run wrote; one that an editor
- * changed or made is never touched, one that an editor deleted never comes back. State follows content, so a crash
- * between the two costs nothing: a file that already says what it should is taken as written.
+ * changed or made is never touched, one that an editor deleted never comes back. What is to be written is noted first,
+ * then written, then noted as done, so that a run that is cut off anywhere leaves no file that looks edited.
  */
 export class Written {
   readonly #folder: string
-  readonly #dryRun: boolean
   readonly #records: Map<string, WrittenFile>
-  readonly #paths = new Map<string, string>()
+  readonly #bySource = new Map<string, string>()
+  readonly #queue = new Map<string, string>()
 
-  constructor(folder: string, dryRun: boolean) {
+  constructor(folder: string) {
     this.#folder = folder
-    this.#dryRun = dryRun
     this.#records = new Map(Object.entries((readState(folder, STATE) ?? {}) as Record<string, WrittenFile>))
-    for (const [path, { source }] of this.#records) if (source) this.#paths.set(source, path)
+    for (const [path, { source, sourceSha256 }] of this.#records) {
+      for (const key of [source, sourceSha256]) if (key) this.#bySource.set(key, path)
+    }
   }
 
   /** Whether someone else changed or made this file since ingest wrote it. */
   isEdited(path: string): boolean {
     const text = this.#read(path)
-    return text !== undefined && hash(text) !== this.#records.get(path)?.sha256
+    return text !== undefined && !this.#wrote(path, text)
   }
 
-  /** The article file that an earlier run wrote for a source, whether it is still there or not. */
-  ofSource(source: string): { path: string; deleted: boolean } | undefined {
-    const path = this.#paths.get(source)
-    return path === undefined ? undefined : { path, deleted: this.#read(path) === undefined }
+  /** The article file that an earlier run wrote for a source, told by its name or its bytes, though it may be gone. */
+  ofSource({
+    file,
+    sha256,
+  }: {
+    file: string
+    sha256: string
+  }): { path: string; deleted: boolean } | undefined {
+    const path = this.#bySource.get(file) ?? this.#bySource.get(sha256)
+    return path === undefined || this.#isUnwritten(path)
+      ? undefined
+      : { path, deleted: this.#read(path) === undefined }
   }
 
-  /** Writes a file if that loses nobody's work. `source` is the source text of an article. */
-  put(path: string, text: string, source?: string): Outcome {
+  /** Puts a file on the list of those to write, if that loses nobody's work. `source` is the text behind an article. */
+  put(path: string, text: string, source?: { file: string; sha256: string }): Outcome {
     const before = this.#read(path)
-    if (before === undefined && this.#records.has(path)) return 'deleted and left so'
+    const record: WrittenFile = { sha256: hash(text), source: source?.file, sourceSha256: source?.sha256 }
+    if (before === undefined && this.#records.has(path) && !this.#isUnwritten(path))
+      return 'deleted and left so'
     if (before !== undefined && sameText(before, text)) {
-      this.#remember(path, text, source)
+      this.#records.set(path, record)
       return 'unchanged'
     }
-    if (before !== undefined && hash(before) !== this.#records.get(path)?.sha256) return 'edited and kept'
-    if (!this.#dryRun) writeAtomic(this.#folder, path, text)
-    this.#remember(path, text, source)
+    if (before !== undefined && !this.#wrote(path, before)) return 'edited and kept'
+    this.#queue.set(path, text)
+    this.#records.set(path, {
+      ...record,
+      sha256: before === undefined ? record.sha256 : hash(before),
+      next: record.sha256,
+    })
     return before === undefined ? 'new' : 'updated'
   }
 
-  /** Writes the state down. Call it last. */
+  /** Writes what was put, and the state. */
   save(): void {
-    if (!this.#dryRun)
-      writeState(
-        this.#folder,
-        STATE,
-        [...this.#records].sort(([a], [b]) => byCodePoint(a, b)),
-      )
+    if (this.#queue.size > 0) this.#note()
+    for (const [path, text] of this.#queue) {
+      writeAtomic(this.#folder, path, text)
+      const { next = '', ...record } = this.#records.get(path) as WrittenFile
+      this.#records.set(path, { ...record, sha256: next })
+    }
+    this.#queue.clear()
+    this.#note()
   }
 
-  #remember(path: string, text: string, source?: string): void {
-    this.#records.set(path, { sha256: hash(text), source })
+  #note(): void {
+    const entries = [...this.#records].filter(([path]) => !this.#isUnwritten(path))
+    writeState(
+      this.#folder,
+      STATE,
+      entries.sort(([a], [b]) => byCodePoint(a, b)),
+    )
+  }
+
+  /** A new file that a run was cut off before writing: it was never there, so nobody deleted it. */
+  #isUnwritten(path: string): boolean {
+    const record = this.#records.get(path)
+    return record?.next !== undefined && !this.#queue.has(path) && this.#read(path) === undefined
+  }
+
+  #wrote(path: string, text: string): boolean {
+    const { sha256, next } = this.#records.get(path) ?? {}
+    const found = hash(text)
+    return found === sha256 || found === next
   }
 
   #read(path: string): string | undefined {

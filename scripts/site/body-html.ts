@@ -9,14 +9,14 @@ export type BodyRenderer = (body: string, topics: string[], dateline?: string) =
  * A renderer that links each of a text's topics where the text first names it: not inside headings, links or code,
  * and never two topics on the same words (the longer form wins).
  */
-export function bodyRenderer(registry: Registry, hrefOf: (topic: string) => string): BodyRenderer {
-  const markdown = createMarkdown()
+export function bodyRenderer(registry: Registry, href: (path: string) => string): BodyRenderer {
+  const markdown = createMarkdown(href)
   return (body, topics, dateline = '') => {
     const wanted = new Set(topics)
     const tokens = markdown.parse(body, {})
     for (const [at, token] of tokens.entries()) {
       if (token.type === 'inline' && token.children && tokens[at - 1]?.type !== 'heading_open') {
-        token.children = linkFirstMentions(token.children, wanted, registry, hrefOf, dateline)
+        token.children = linkFirstMentions(token.children, wanted, registry, dateline)
       }
     }
     return markdown.renderer.render(tokens, markdown.options, {})
@@ -27,7 +27,6 @@ function linkFirstMentions(
   children: Token[],
   wanted: Set<string>,
   registry: Registry,
-  hrefOf: (topic: string) => string,
   dateline: string,
 ): Token[] {
   if (wanted.size === 0) return children
@@ -35,9 +34,7 @@ function linkFirstMentions(
   return joinText(children).flatMap((token) => {
     if (token.type === 'link_open') inLink++
     if (token.type === 'link_close') inLink--
-    return token.type === 'text' && inLink === 0
-      ? linkText(token, wanted, registry, hrefOf, dateline)
-      : [token]
+    return token.type === 'text' && inLink === 0 ? linkText(token, wanted, registry, dateline) : [token]
   })
 }
 
@@ -54,13 +51,7 @@ function joinText(children: Token[]): Token[] {
   return joined
 }
 
-function linkText(
-  token: Token,
-  wanted: Set<string>,
-  registry: Registry,
-  hrefOf: (topic: string) => string,
-  dateline: string,
-): Token[] {
+function linkText(token: Token, wanted: Set<string>, registry: Registry, dateline: string): Token[] {
   const text = token.content
   const parts: Token[] = []
   const told = dateline && text.startsWith(dateline) ? dateline.length : 0
@@ -80,7 +71,7 @@ function linkText(
       continue
     wanted.delete(topic)
     const open = new (token.constructor as typeof Token)('link_open', 'a', 1)
-    open.attrs = [['href', hrefOf(topic)]]
+    open.attrs = [['href', `/topics/${topic}/`]]
     const close = new (token.constructor as typeof Token)('link_close', 'a', -1)
     parts.push(
       textToken(token, text.slice(from, start)),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { loadContent } from '../content/load.ts'
 import { ContentError } from '../content/problem.ts'
@@ -24,7 +24,7 @@ export async function build({
   const loaded = loadContent(content)
   if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
   const digest = buildDigest(loaded, place)
-  const target = resolve(output)
+  const target = safeTarget(output, content)
   const fresh = `${target}.building-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(dirname(target), { recursive: true })
@@ -37,6 +37,30 @@ export async function build({
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
+}
+
+/** What a folder holds that this build wrote, or nothing: no other folder is ever replaced. */
+const MARKS = ['index.html', 'sitemap.xml', 'feed.xml']
+
+/** Where the site goes. Refuses every folder that replacing would cost somebody something. */
+function safeTarget(output: string, content: string): string {
+  const refuse = (fix: string): never => {
+    throw new ContentError([{ file: output || '(empty)', field: '--output', fix }])
+  }
+  if (output.trim() === '') refuse('name a folder, such as _site')
+  const target = resolve(output)
+  for (const kept of [process.cwd(), content, 'layouts', 'scripts', 'test'].map((path) => resolve(path))) {
+    const above = kept === target || kept.startsWith(target + sep)
+    const within = kept !== process.cwd() && target.startsWith(kept + sep)
+    if (above || within)
+      refuse(
+        `the site would replace or lie inside ${relative(process.cwd(), kept) || 'the project'}; name a folder of its own`,
+      )
+  }
+  const entries = existsSync(target) ? readdirSync(target) : []
+  if (entries.length > 0 && !MARKS.every((name) => entries.includes(name)))
+    refuse('the folder holds something that is no site built here; name another or empty it')
+  return target
 }
 
 async function renderSite(digest: Digest, folder: string): Promise<number> {
@@ -54,6 +78,11 @@ function swapIn(fresh: string, target: string): void {
   const old = `${target}.old-${process.pid}`
   const replaces = existsSync(target)
   if (replaces) renameSync(target, old)
-  renameSync(fresh, target)
+  try {
+    renameSync(fresh, target)
+  } catch (error) {
+    if (replaces) renameSync(old, target)
+    throw error
+  }
   if (replaces) rmSync(old, { recursive: true, force: true })
 }

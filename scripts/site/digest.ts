@@ -29,7 +29,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
   const paths = new Paths(url ?? site.url, pathPrefix)
   const topicRef = topicRefs(content.topics, paths)
   const registry = compileRegistry(content.topics)
-  const render = bodyRenderer(registry, (topic) => paths.href(`topics/${topic}/`))
+  const render = bodyRenderer(registry, (path) => paths.href(path))
   const publishers = new PublisherViews(content.publishers, paths, site.republish)
 
   const articles = articleViews(content, paths, publishers, topicRef, render)
@@ -58,7 +58,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
     redirects,
     about: {
       title: about?.title ?? `About ${site.title}`,
-      html: about ? createMarkdown().render(about.body) : '',
+      html: about ? createMarkdown((path) => paths.href(path)).render(about.body) : '',
     },
   }
 }

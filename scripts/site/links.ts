@@ -39,12 +39,19 @@ function deadReason(
   if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return undefined
   const [path = '', anchor] = link.split('#')
   if (path && !path.startsWith(root)) return `the link leaves the site's root ${root}`
-  const below = decodeURIComponent(path.slice(root.length))
+  const below = decoded(path.slice(root.length))
   const file = path ? (below === '' || below.endsWith('/') ? `${below}index.html` : below) : page
   if (!exists(file)) return 'no page stands there'
-  return anchor && !anchors.get(file)?.has(decodeURIComponent(anchor))
-    ? 'the page has no such anchor'
-    : undefined
+  return anchor && !anchors.get(file)?.has(decoded(anchor)) ? 'the page has no such anchor' : undefined
+}
+
+/** A path with its escapes undone; as it is where they are broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function readLinks(html: string): { links: Set<string>; ids: Set<string> } {

@@ -35,7 +35,10 @@ export function storyViews(
   }
   const stories = content.stories
     .filter((story) => story.status === 'published' && !story.mergedInto)
-    .filter((story) => story.title || members.has(story.id))
+    .filter(
+      (story) =>
+        members.has(story.id) || story.body || story.references.length > 0 || (story.title && !story.lead),
+    )
     .map((story) =>
       viewOf(
         story,
@@ -90,7 +93,9 @@ function viewOf(
     title: story.title ?? lead?.title ?? story.id,
     date: story.date ?? dated?.date,
     dateFrom: story.dateFrom ?? (story.date ? undefined : dated?.dateFrom),
-    summary: story.summary ?? (story.body ? excerpt(story.body) : (lead?.summary ?? '')),
+    summary:
+      story.summary ??
+      (story.body ? excerpt(story.body) : lead && lead.republish !== 'link' ? lead.summary : ''),
     html: () => (story.body ? render(story.body, [...topics]) : ''),
     topics: [...topics].flatMap(topicRef),
     accounts,
@@ -103,12 +108,22 @@ function viewOf(
   }
 }
 
-/** Copies under their original; the account with most copies first, then the earliest. */
+/**
+ * Copies under their original; the account with most copies first, then the earliest. Where the original is in another
+ * story, the earliest of its copies here stands for it: they are one text and count once.
+ */
 function foldCopies(articles: ArticleView[]): Account[] {
-  const here = new Set(articles)
-  const originals = articles.filter((article) => !article.copyOf || !here.has(article.copyOf))
-  return originals
-    .map((original) => ({ original, copies: original.copies.filter((copy) => here.has(copy)).sort(byDate) }))
+  const families = new Map<string, ArticleView[]>()
+  for (const article of articles) {
+    const text = article.copyOf?.id ?? article.id
+    families.set(text, [...(families.get(text) ?? []), article])
+  }
+  return [...families]
+    .map(([text, family]) => {
+      const original =
+        family.find((article) => article.id === text) ?? ([...family].sort(byDate)[0] as ArticleView)
+      return { original, copies: family.filter((article) => article !== original).sort(byDate) }
+    })
     .sort((a, b) => b.copies.length - a.copies.length || byDate(a.original, b.original))
 }
 

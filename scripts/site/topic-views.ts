@@ -25,7 +25,7 @@ export function topicViews(
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
 ): TopicView[] {
-  const markdown = createMarkdown()
+  const markdown = createMarkdown((path) => paths.href(path))
   const storiesOf = new Map<string, StoryView[]>(topics.map((topic) => [topic.id, []]))
   for (const story of stories) for (const { id } of story.topics) storiesOf.get(id)?.push(story)
   return topics

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -172,19 +173,79 @@ describe('a second run', () => {
     expect([textsBelow(content), statSync(path).mtimeMs]).toEqual(before)
   })
 
-  test('keeps what an editor changed, also when the source changes', () => {
+  test('keeps what an editor changed', () => {
     const { content, sources, path } = setUp()
     const edited = readFileSync(path, 'utf8')
       .replace(/^title: .*$/m, 'title: A better headline')
       .replace('status: published', 'status: draft')
     writeFileSync(path, edited)
+    expect(ingest({ sources, content }).files).toContainEqual({
+      path: expect.stringContaining('articles/'),
+      outcome: 'edited and kept',
+    })
+    expect(readFileSync(path, 'utf8')).toBe(edited)
+  })
+
+  test('says that an edit is in conflict when the source changed too, and still keeps it', () => {
+    const { content, sources, path } = setUp()
+    const edited = readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: A better headline')
+    writeFileSync(path, edited)
+    const source = join(sources, '010-brackwater-generals.txt')
+    writeFileSync(source, readFileSync(source, 'utf8').replace('generals', 'commanders'))
+    const { code, out } = command('ingest', ['--sources', sources, '--content', content])
+    expect(code).toBe(1)
+    expect(out).toMatch(/in conflict {2}articles\//)
+    expect(readFileSync(path, 'utf8')).toBe(edited)
+  })
+
+  test('takes another text under the same name for another article', () => {
+    const { content, sources, path } = setUp()
+    const before = readFileSync(path, 'utf8')
     writeFileSync(
       join(sources, '010-brackwater-generals.txt'),
-      `${readFileSync(join(SAMPLES, '010-brackwater-generals.txt'), 'utf8')}\n`,
+      readFileSync(join(SAMPLES, '021-courier-rosneft.txt')),
     )
-    const { files } = ingest({ sources, content })
-    expect(files).toContainEqual({ path: expect.stringContaining('articles/'), outcome: 'edited and kept' })
-    expect(readFileSync(path, 'utf8')).toBe(edited)
+    ingest({ sources, content })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    expect(
+      loadContent(content)
+        .articles.map((article) => article.story)
+        .sort(),
+    ).toEqual(['eu-15th-package', 'us-sanctions-dprk-generals', 'us-uk-sanction-rosneft-lukoil'])
+  })
+
+  test('takes nothing for edited that a run wrote before it was cut off', () => {
+    const { content, sources, path } = setUp()
+    const state = join(content, '.ingest/written.json')
+    const source = join(sources, '010-brackwater-generals.txt')
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('Golden Triangle Bank', 'Silver Triangle Bank'),
+    )
+    const old = readFileSync(path, 'utf8')
+    ingest({ sources, content })
+    const [written, record] = [readFileSync(path, 'utf8'), readFileSync(state, 'utf8')]
+    expect(written).not.toBe(old)
+    // As the run leaves it between its note of what it is about to write and its note that it did.
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+    writeFileSync(state, record.replace(hash(written), `${hash(old)}","next":"${hash(written)}`))
+    for (const cutOff of [old, written]) {
+      writeFileSync(path, cutOff)
+      expect(ingest({ sources, content }).files.map((file) => file.outcome)).not.toContain('edited and kept')
+      expect(readFileSync(path, 'utf8')).toBe(written)
+    }
+  })
+
+  test('opens no story and rewrites no article while it cannot read what it needs', () => {
+    const { content, sources } = setUp()
+    const before = loadContent(content).articles
+    writeFileSync(join(content, 'publishers.yaml'), 'not: [a list')
+    writeFileSync(join(content, 'stories/bybit-theft.md'), '---\nbroken: [\n---\n')
+    writeFileSync(join(sources, 'bybit.html'), readFileSync(join(SAMPLES, '015-kestrel-bybit.html')))
+    ingest({ sources, content })
+    const after = loadContent(content).articles
+    expect(after.filter((article) => article.source?.file !== 'bybit.html')).toEqual(before)
+    expect(fileOf(after, 'bybit.html').story).toBeUndefined()
   })
 
   test('takes line ends and a byte order mark for no edit', () => {
@@ -256,6 +317,15 @@ describe('lines that the texts of one publisher repeat', () => {
     ingest({ sources, content })
     expect(bodies()).toHaveLength(3)
     expect(bodies().filter((body) => body.includes(SLOGAN))).toEqual([])
+  })
+
+  test('are not mistaken for revisions of one report', () => {
+    const { content, sources, bodies } = setUp()
+    const text = readFileSync(join(SAMPLES, '021-courier-rosneft.txt'), 'utf8')
+    for (const copy of ['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+      writeFileSync(join(sources, copy), `${text}\n\nRevision ${copy}\n`)
+    ingest({ sources, content })
+    expect(bodies().map((body) => body.length)).toEqual([8, 8, 8, 8])
   })
 
   test('are remembered when the texts that showed them are gone', () => {

@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadContent } from '../../scripts/content/load.ts'
+import { buildDigest } from '../../scripts/site/digest.ts'
 import { command, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
 
 function isWellFormed(xml: string): true {
@@ -96,16 +98,93 @@ describe('under a path prefix', () => {
   })
 })
 
+test('a link that an editor writes from the root works under any prefix', () => {
+  const content = scratchContent('topics', 'stories', 'site.yaml', 'pages')
+  writeFileSync(
+    join(content, 'stories/new.md'),
+    '---\nid: new\ntitle: A\n---\n\nSee [the first](/stories/unscr-1695/).\n',
+  )
+  const output = join(scratchFolder(), 'site')
+  expect(
+    command('build', ['--content', content, '--output', output, '--path-prefix', '/repo/']),
+  ).toMatchObject({ code: 0 })
+  expect(readFileSync(join(output, 'stories/new/index.html'), 'utf8')).toContain(
+    'href="/repo/stories/unscr-1695/"',
+  )
+})
+
+test('copies are one account also where their original is in another story', () => {
+  const content = loadContent('content')
+  const original = buildDigest(content).stories.find((story) => story.id === 'us-says-1000-containers')
+    ?.accounts[0]?.original
+  expect(original?.copies).toHaveLength(3)
+  const articles = content.articles.map((article) =>
+    article.id === original?.id ? { ...article, story: 'putin-kim-letters' } : article,
+  )
+  const story = buildDigest({ ...content, articles }).stories.find(
+    ({ id }) => id === 'us-says-1000-containers',
+  )
+  expect(story?.basis).toMatchObject({ articles: 4, accounts: 2 })
+})
+
+test('merged stories leave a redirect, and their topics and articles go along', () => {
+  const content = loadContent('content')
+  const stories = content.stories.map((story) =>
+    story.id === 'us-says-1000-containers' ? { ...story, mergedInto: 'putin-kim-letters' } : story,
+  )
+  const { redirects, stories: shown } = buildDigest({ ...content, stories })
+  expect(redirects.map(({ url, to }) => [url, to.id])).toEqual([
+    ['/stories/us-says-1000-containers/', 'putin-kim-letters'],
+  ])
+  const target = shown.find(({ id }) => id === 'putin-kim-letters')
+  expect(target?.basis.articles).toBe(5)
+  expect(target?.topics.map((topic) => topic.id)).toContain('rajin')
+})
+
+test('what may only be linked is not summed up either', () => {
+  const content = loadContent('content')
+  const publishers = content.publishers.map((publisher) => ({ ...publisher, republish: 'link' as const }))
+  const stories = content.stories.map((story) =>
+    story.id === 'bybit-theft' ? { ...story, body: '' } : story,
+  )
+  const { stories: shown, articles } = buildDigest({ ...content, publishers, stories })
+  expect(shown.find(({ id }) => id === 'bybit-theft')?.summary).toBe('')
+  for (const article of articles.filter(({ publisher }) => publisher)) expect(article.html()).toBe('')
+})
+
+describe('a folder that is no site', () => {
+  test.each([
+    ['', 'name a folder'],
+    ['.', 'the project'],
+    ['content', 'content'],
+    ['content/articles', 'content'],
+    ['layouts/x', 'layouts'],
+  ])('is never replaced: %j', (output, says) => {
+    const { code, err } = command('build', [`--output=${output}`])
+    expect(code).not.toBe(0)
+    expect(err).toContain(says)
+    expect(existsSync('content/articles')).toBe(true)
+  })
+
+  test('is never replaced: one with files of somebody else', () => {
+    const output = scratchFolder()
+    writeFileSync(join(output, 'thesis.txt'), 'ten years')
+    expect(command('build', ['--output', output])).toMatchObject({ code: 1 })
+    expect(readFileSync(join(output, 'thesis.txt'), 'utf8')).toBe('ten years')
+  })
+})
+
 describe('a build that cannot be complete', () => {
   const setUp = () => {
     const content = scratchContent('topics', 'stories', 'site.yaml', 'pages')
     const output = join(scratchFolder(), 'site')
     mkdirSync(output)
-    writeFileSync(join(output, 'index.html'), 'the last good site')
+    for (const name of ['feed.xml', 'index.html', 'sitemap.xml'])
+      writeFileSync(join(output, name), 'the last good site')
     return {
       content,
       output,
-      untouched: () => expect(textsBelow(output)).toEqual(new Map([['index.html', 'the last good site']])),
+      untouched: () => expect([...textsBelow(output).values()]).toEqual(Array(3).fill('the last good site')),
     }
   }
 

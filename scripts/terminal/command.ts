@@ -1,0 +1,21 @@
+import { ContentError, formatProblem } from '../content/problem.ts'
+import { UsageError } from './options.ts'
+
+/**
+ * Runs a command and turns what it throws into lines and an exit code: 2 for wrong usage, 1 for content or a file
+ * system that is not as it should be. Only what nobody expected is printed with its stack.
+ */
+export async function runCommand(main: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    process.exitCode = error instanceof UsageError ? 2 : 1
+    if (error instanceof ContentError)
+      for (const problem of error.problems) console.error(`problem  ${formatProblem(problem)}`)
+    else if (error instanceof UsageError) console.error(error.message)
+    else console.error(isSystemError(error) ? `problem  ${error.path ?? ''}: ${error.message}` : error)
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error

@@ -31,9 +31,13 @@ const OUTSIDE: Removed[] = ['related', 'comments', 'copyright']
  * not guessed: only another date of the page can tell.
  */
 export function printedDate(draft: Draft): Partial<Draft> {
-  const all = [fromHead(draft), fromLines(draft), fromDateline(draft), fromAddress(draft)].filter(
-    (one) => one !== undefined,
-  )
+  const all = [
+    fromHead(draft),
+    fromLines(draft),
+    fromLabel(draft),
+    fromDateline(draft),
+    fromAddress(draft),
+  ].filter((one) => one !== undefined)
   const printed = all.find((one) => one.date) ?? all[0]
   return printed ? { printed } : {}
 }
@@ -89,6 +93,20 @@ function fromLines(draft: Draft): PrintedDate | undefined {
       ...apart(best.date, updated),
     }
   )
+}
+
+/** The one date that the lines above the end of the text call the day of publication, however far from the headline. */
+function fromLabel({ lines, verdicts, lang }: Draft): PrintedDate | undefined {
+  const last = verdicts.findLastIndex(({ verdict }) => verdict === 'body')
+  const days = lines.slice(0, Math.max(0, last)).flatMap(({ text }, at) => {
+    if (verdicts[at]?.verdict !== 'date' || text.length > SHORT || !PUBLISHED.test(text)) return []
+    const read = readDay(text, orderOf(lang))
+    return read?.date ? [read] : []
+  })
+  const [first] = days
+  return first && days.every(({ date }) => date === first.date)
+    ? { claimed: first.claimed, date: first.date, basis: 'stated' }
+    : undefined
 }
 
 /** The day of the last change, where it is another one. */

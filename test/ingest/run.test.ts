@@ -88,8 +88,10 @@ describe.skipIf(!existsSync(join(SHARED, 'sources')))(
       expect(articles).toHaveLength(2)
       const farm = articles.find((article) => article.publisher === 'SecureNest Finance')
       const clean = articles.find((article) => article !== farm)
-      const headline =
-        'White House says Putin and Kim Jong Un traded letters as Russia looks for munitions from North Korea'
+      const headline = [
+        'White House says Putin and Kim Jong Un traded letters',
+        'as Russia looks for munitions from North Korea',
+      ].join(' ')
       expect(farm).toMatchObject({
         title: headline,
         titleFrom: 'page',

@@ -1,3 +1,4 @@
+import { foldSpace } from '../content/space.ts'
 import type { Draft, Line } from './draft.ts'
 import { htmlBlocks } from './html.ts'
 
@@ -16,12 +17,4 @@ export function blocks({ text, format }: Draft): Partial<Draft> {
     }
   }
   return { lines }
-}
-
-/** White space folded to single spaces, ends trimmed. Linear: no pattern here can backtrack. */
-export function foldSpace(text: string): string {
-  return text
-    .split(/[\s\u00a0\u200b\ufeff]+/)
-    .filter(Boolean)
-    .join(' ')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byCodePoint } from '../content/order.ts'
 import type { Draft } from './draft.ts'
 
 /** How many body lines at either end of a text are remembered. */
@@ -53,7 +54,7 @@ export class RepeatedLines {
 
   /** What later runs are to know, in an order that does not depend on this one's. */
   entries(): [publisher: string, lines: Record<string, string[]>][] {
-    const sorted = <T>(map: Map<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+    const sorted = <T>(map: Map<string, T>) => [...map].sort(([a], [b]) => byCodePoint(a, b))
     return sorted(this.#seen).map(([publisher, lines]) => [
       publisher,
       Object.fromEntries(sorted(lines).map(([line, texts]) => [line, [...texts].sort()])),

@@ -74,12 +74,9 @@ export function assignStories(
   const free = accounts.filter((account) => !account.story)
   free.sort((a, b) => Number(!!a.copyOf) - Number(!!b.copyOf) || size(b) - size(a) || byCodePoint(a.id, b.id))
   for (const account of free) {
-    const original = found.get(account.copyOf ?? '')
-    const best = board.candidates(account).find(({ margin }) => margin >= 0)
-    settle(account, {
-      story: original?.story ?? best?.story ?? nameStory(account),
-      opens: !original && !best,
-    })
+    const original = found.get(account.copyOf ?? '')?.story
+    const joined = original ?? board.candidates(account).find(({ margin }) => margin >= 0)?.story
+    settle(account, { story: joined ?? nameStory(account), opens: joined === undefined })
   }
   return found
 }

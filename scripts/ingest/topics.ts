@@ -1,3 +1,4 @@
+import { byCodePoint } from '../content/order.ts'
 import { findMentions, impliedTopics, type Registry } from '../content/registry.ts'
 import { sentences } from '../content/sentences.ts'
 import { withoutDateline } from './dateline.ts'
@@ -46,5 +47,5 @@ function topicsOf(title: string | undefined, paragraphs: string[], registry: Reg
       scores.set(parent, IMPLIED / 2)
     }
   }
-  return [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([topic]) => topic)
+  return [...scores].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b)).map(([topic]) => topic)
 }

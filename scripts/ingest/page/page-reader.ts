@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { foldSpace } from '../blocks.ts'
-import { type Element, labelBits } from './element.ts'
+import { foldSpace } from '../../content/space.ts'
+import { type Element, labelBits, type Markup } from './element.ts'
 
 const BLOCK = new Set(
   'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -27,15 +27,8 @@ const MOST_BLOCKS = 20_000
 const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** A block as read: the words between two tags that break the line. */
-export interface ReadBlock {
+export interface ReadBlock extends Omit<Markup, 'stated'> {
   readonly text: string
-  readonly element: Element
-  readonly inline: number
-  readonly links: number
-  readonly bold: number
-  readonly italic: number
-  readonly hidden: boolean
-  readonly broken: boolean
 }
 
 /** Elements that are open. What holds for everything inside is carried along, so that no tag has to look far. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { foldSpace } from '../../content/space.ts'
 
 /** No statement of a page is read further. */
 const LONGEST = 3000
@@ -11,8 +12,5 @@ export function plainText(text: string): string {
     const parser = new Parser({ ontext: (piece) => (plain += piece) })
     parser.end(text.slice(0, LONGEST))
   }
-  return plain
-    .split(/[\s\u00a0\u200b\ufeff]+/)
-    .filter(Boolean)
-    .join(' ')
+  return foldSpace(plain)
 }

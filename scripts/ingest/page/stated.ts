@@ -1,5 +1,5 @@
+import { foldSpace } from '../../content/space.ts'
 import { words as tokens } from '../../content/words.ts'
-import { foldSpace } from '../blocks.ts'
 import type { StatedShares } from './element.ts'
 
 /** What a page states about its article in its head, compared with what it prints. */

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+
+/** In the order of the cascade: what every page has, then the parts of pages, then widths and paper. */
+const SHEETS = ['base', 'apparatus', 'frame', 'entries', 'front', 'sheet', 'indexes', 'wide', 'print']
+
+export const data = { permalink: 'assets/style.css' }
+
+/** The one stylesheet of the site: a second request would cost more than the rules a page does not use. */
+export function render(): string {
+  return SHEETS.map((name) => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8')).join(
+    '\n',
+  )
+}

@@ -4,23 +4,31 @@ import { count } from './count.ts'
 /** More names than this make the line longer than the headline above it. */
 const NAMED = 3
 
-/** What a story rests on, in one line: "2 accounts, 1 originator: AP · 3 references". */
+/** What a story rests on, in one line: "5 articles, 2 independent accounts, originator AP · 3 references". */
 export function BasisLine({ basis }: { basis: Basis }) {
   return <p class="basis">{basisText(basis)}</p>
 }
 
-function basisText({ accounts, originators, references }: Basis): string {
+function basisText({ articles, accounts, originators, references }: Basis): string {
   const parts: string[] = []
-  if (accounts)
-    parts.push([count(accounts, 'account'), originatorsText(originators)].filter(Boolean).join(', '))
+  if (articles)
+    parts.push(
+      [
+        count(articles, 'article'),
+        articles > 1 && count(accounts, 'independent account'),
+        originatorsText(originators),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    )
   if (references) parts.push(count(references, 'reference'))
   return parts.join(' · ') || 'no account or reference yet'
 }
 
-/** "1 originator: AP"; empty where none is known. */
+/** "originator AP"; empty where none is known. */
 export function originatorsText(originators: string[]): string {
   if (originators.length === 0) return ''
   const named = originators.slice(0, NAMED).join(', ')
   const rest = originators.length - NAMED
-  return `${count(originators.length, 'originator')}: ${named}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `originator${originators.length === 1 ? '' : 's'} ${named}${rest > 0 ? ` and ${rest} more` : ''}`
 }

@@ -9,7 +9,7 @@ import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
 import { StoryMarks } from '../components/story-entry.tsx'
-import { StoryIndex } from '../components/story-index.tsx'
+import { Storyline } from '../components/storyline.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
 export const data = {
@@ -65,8 +65,8 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
       </article>
       {story.related.length > 0 && (
         <section class="band" aria-labelledby="related">
-          <h2 id="related">Related stories</h2>
-          <StoryIndex stories={story.related} />
+          <h2 id="related">Before and after</h2>
+          <Storyline story={story} />
         </section>
       )}
     </Page>
@@ -129,7 +129,7 @@ function RestsOn({ story }: { story: StoryView }) {
 
 function accountsText({ basis }: StoryView): string {
   const copies = basis.articles - basis.accounts
-  const sentences = [originatorsText(basis.originators)]
+  const sentences = [originatorsText(basis.originators).replace(/^o/, 'O')]
   if (copies > 0) sentences.push(`${count(copies, 'copy', 'copies')}, not counted as confirmation`)
   return sentences
     .filter(Boolean)

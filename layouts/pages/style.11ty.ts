@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs'
 
 /** In the order of the cascade: what every page has, then the parts of pages, then widths and paper. */
-const SHEETS = ['base', 'apparatus', 'frame', 'entries', 'front', 'sheet', 'indexes', 'wide', 'print']
+const SHEETS = [
+  'base',
+  'apparatus',
+  'frame',
+  'entries',
+  'front',
+  'sheet',
+  'storyline',
+  'indexes',
+  'wide',
+  'print',
+]
 
 export const data = { permalink: 'assets/style.css' }
 

@@ -87,8 +87,15 @@ export interface StoryView extends Located {
   pinned: boolean
   /** Whether any of its articles is one of the invented samples. */
   sample: boolean
-  /** Stories that share its rarer topics, closest first. */
-  related: StoryView[]
+  /** What came before and after it: stories that share its rarer topics and words, oldest first. */
+  related: RelatedStory[]
+}
+
+export interface RelatedStory {
+  story: StoryView
+  /** Topics of both, the rarest first; empty where only words connect them. */
+  shares: TopicRef[]
+  newer: boolean
 }
 
 /** One page of a topic: the first carries what the topic is. */

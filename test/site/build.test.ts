@@ -67,7 +67,7 @@ describe('the site that comes with the digest', () => {
 
   test('says of each sample that it is one, and of a doubtful date why', () => {
     const story = site.get('stories/us-says-1000-containers/index.html') ?? ''
-    expect(story).toMatch(/2 accounts/)
+    expect(story).toMatch(/5 articles, 2 independent accounts/)
     expect(story).toMatch(/Sample/)
     const farm = [...site].find(
       ([path, html]) => path.startsWith('articles/white-house-says') && html.includes('SpryLedger'),

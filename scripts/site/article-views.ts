@@ -21,9 +21,9 @@ export function articleViews(
     published.map((article) => [article.id, viewOf(article, paths, publishers, topicRef, render, language)]),
   )
   const copies = findCopies(
-    published.map(({ id, body, publisher, date }) => ({
+    published.map(({ id, publisher, date }) => ({
       id,
-      paragraphs: plainBlocks(body),
+      paragraphs: views.get(id)?.paragraphs ?? [],
       own: publishers.isAgency(publisher),
       date,
     })),
@@ -69,6 +69,7 @@ function viewOf(
     sourceUrl: article.url,
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
+    paragraphs: plainBlocks(article.body),
     html: () => (republish === 'full' ? render(article.body, article.topics, dateline) : ''),
     copies: [],
     sample: false,

@@ -5,6 +5,8 @@ import { sentences } from '../content/sentences.ts'
 import type { Story } from '../content/story.ts'
 import type { BodyRenderer } from './body-html.ts'
 import type { Paths } from './paths.ts'
+import { whatIsNew } from './story/novelty.ts'
+import { sideBySide } from './story/side-by-side.ts'
 import type { Account, ArticleView, Basis, RedirectView, StoryView, TopicRef } from './views.ts'
 
 const SUMMARY_LENGTH = 420
@@ -101,6 +103,8 @@ function viewOf(
     accounts,
     references: story.references,
     basis: basisOf(accounts, articles, story.references.length),
+    sideBySide: () => sideBySide(accounts),
+    whatIsNew: () => whatIsNew(articles),
     corrections: story.corrections,
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),

@@ -4,6 +4,8 @@ import type { Republish } from '../content/fields.ts'
 import type { Site } from '../content/site.ts'
 import type { Correction, Reference } from '../content/story.ts'
 import type { TopicFields } from '../content/topic.ts'
+import type { WhatIsNew } from './story/novelty.ts'
+import type { SideBySide } from './story/side-by-side.ts'
 
 /** What every kind of page has: `url` is ready for an href (path prefix included), `output` is its file below _site. */
 export interface Located {
@@ -43,6 +45,8 @@ export interface ArticleView extends Located {
   summary: string
   /** What may be printed of it. */
   republish: Republish
+  /** The text of each block of its body, for comparing: what may be printed of it, `republish` says. */
+  paragraphs: string[]
   /** Body as HTML, topic names linked at first mention; empty unless `republish` is full. */
   html(): string
   /** Article whose text this one's is; told by the text, never by a label. */
@@ -83,6 +87,10 @@ export interface StoryView extends Located {
   accounts: Account[]
   references: Reference[]
   basis: Basis
+  /** Each account that others copied, beside the copies of it. */
+  sideBySide(): SideBySide[]
+  /** What its articles say that none said before, by day; undefined where they span no two days. */
+  whatIsNew(): WhatIsNew | undefined
   corrections: Correction[]
   pinned: boolean
   /** Whether any of its articles is one of the invented samples. */

@@ -8,9 +8,11 @@ import { Day, monthName } from '../components/day.tsx'
 import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
+import { SideBySideSection } from '../components/side-by-side.tsx'
 import { StoryMarks } from '../components/story-entry.tsx'
 import { Storyline } from '../components/storyline.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
+import { WhatIsNewSection } from '../components/what-is-new.tsx'
 
 export const data = {
   pagination: { data: 'digest.stories', size: 1, alias: 'story' },
@@ -47,6 +49,8 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           )}
           <Corrections story={story} />
           <RestsOn story={story} />
+          <SideBySideSection story={story} />
+          <WhatIsNewSection story={story} />
         </div>
         <aside class="rail" aria-label="About this story">
           {(story.dateFrom || !story.date) && (

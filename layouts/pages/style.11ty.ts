@@ -9,6 +9,7 @@ const SHEETS = [
   'front',
   'sheet',
   'storyline',
+  'side-by-side',
   'indexes',
   'wide',
   'print',

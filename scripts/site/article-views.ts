@@ -70,7 +70,7 @@ function viewOf(
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
     paragraphs: plainBlocks(article.body),
-    html: () => (republish === 'full' ? render(article.body, article.topics, dateline) : ''),
+    html: () => (republish === 'full' ? render(article.body, article.topics, dateline, true) : ''),
     copies: [],
     sample: false,
     removed: Object.entries(article.removed)

@@ -12,6 +12,11 @@ export function strictest(...rights: Republish[]): Republish {
   return STRICTEST.find((one) => rights.includes(one)) ?? 'full'
 }
 
+/** Whether these words, quoted beside each other, are no more than the rights of their texts allow. */
+export function mayQuote(rights: Republish, ...texts: string[]): boolean {
+  return rights === 'full' || (rights === 'excerpt' && texts.every((text) => words(text).length <= LONGEST))
+}
+
 /** Quotations of a text, as many and as long as its rights allow. One for each place where a text is quoted. */
 export class Quotations {
   readonly #rights: Republish
@@ -21,11 +26,10 @@ export class Quotations {
     this.#rights = rights
   }
 
-  /** Whether all of these, each a quotation that stands beside the others, may be printed; those that may are counted. */
+  /** Whether one more quotation may be printed; it is counted if so. */
   allow(...texts: string[]): boolean {
-    if (this.#rights !== 'excerpt') return this.#rights === 'full'
-    if (this.#left === 0 || texts.some((text) => words(text).length > LONGEST)) return false
-    this.#left--
+    if (this.#left === 0 || !mayQuote(this.#rights, ...texts)) return false
+    if (this.#rights === 'excerpt') this.#left--
     return true
   }
 }

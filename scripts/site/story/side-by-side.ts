@@ -6,7 +6,7 @@ import { type Change, changeKey, changesOf } from './changes.ts'
 import { type Comparison, compareBodies, type Excerpt, type Fate, type Shared } from './comparison.ts'
 import { takeDateline } from './dateline.ts'
 import { type MarkedParagraph, markedText } from './marked-text.ts'
-import { Quotations, strictest } from './quotation.ts'
+import { mayQuote, Quotations, strictest } from './quotation.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
 /** An account that others copied, beside the copies of it. */
@@ -122,10 +122,10 @@ function bodyChanges(comparison: Comparison, rights: Republish, copy: ArticleVie
     copy,
     fates,
     joined,
-    throughout: throughout.filter((one) => quotations.allow(one.original, one.copy)),
+    throughout: throughout.filter((one) => mayQuote(both, one.original, one.copy)),
     altered: shared.filter((one) => needsShowing(one, said, both)).map((one) => passageOf(one, quotations)),
     alterations: sum(alterations),
-    respelled: both === 'link' ? [] : respelled,
+    respelled: respelled.filter((one) => mayQuote(both, one.original, one.copy)),
     respellings: sum(respelled),
     punctuation: spans.filter(({ kind }) => kind === 'marks').length,
     ...bothSides(comparison, rights, copy),

@@ -19,13 +19,13 @@ export interface WordUnits {
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
 const WORD = new RegExp(
   [
-    String.raw`[%$€£¥₩]`,
+    '[%$€£¥₩]',
     String.raw`(?:\p{Lu}\.){2,}|[ap]\.m\.`,
     String.raw`(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Prof|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.`,
     String.raw`\p{N}+(?:st|nd|rd|th)(?!${LETTER})`,
     String.raw`\p{N}+(?:[.,]\p{N}+)*`,
     String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`,
-    String.raw`${LETTER}+(?:['’ʼ]${LETTER}+)*`,
+    `${LETTER}+(?:['’ʼ]${LETTER}+)*`,
   ].join('|'),
   'gu',
 )

@@ -1,0 +1,8 @@
+import type { ArticleView } from '../../scripts/site/views.ts'
+
+/** A paragraph of an article, linked where the article's page prints it. */
+export function ParagraphLink({ article, paragraph }: { article: ArticleView; paragraph: number }) {
+  const name = `paragraph ${paragraph}`
+  if (article.republish !== 'full') return <span>{name}</span>
+  return <a href={`${article.url}#p${paragraph}`}>{name}</a>
+}

@@ -1,0 +1,39 @@
+import type { SideBySide } from '../../scripts/site/story/side-by-side.ts'
+import type { StoryView } from '../../scripts/site/views.ts'
+import { count } from './count.ts'
+import { OutletChanges } from './outlet-changes.tsx'
+import { outletOf } from './outlet-name.tsx'
+import { ParagraphFates } from './paragraph-fates.tsx'
+import { SharedText } from './shared-text.tsx'
+
+/** Each account that others copied: the shared text once, then what each outlet made of it, to the word. */
+export function SideBySideSection({ story }: { story: StoryView }) {
+  const accounts = story.sideBySide()
+  if (accounts.length === 0) return null
+  return (
+    <section class="beside" aria-labelledby="side-by-side">
+      <h2 id="side-by-side">Side by side</h2>
+      {accounts.map((beside) => (
+        <div key={beside.original.id} class="beside-account">
+          <p class="hint">
+            What {count(beside.copies.length, 'outlet')} made of{' '}
+            <a href={beside.original.url}>the account of {authorOf(beside)}</a> (
+            {count(beside.paragraphs, 'paragraph')}, {count(beside.words, 'word')}). Other spellings and
+            punctuation are not counted as changes.
+          </p>
+          <ParagraphFates beside={beside} />
+          {beside.copies.map((changes) => (
+            <OutletChanges key={changes.copy.id} original={beside.original} changes={changes} />
+          ))}
+          <SharedText beside={beside} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Who wrote it: its own outlet, or the agency that a copy of it names. */
+function authorOf({ original, copies }: SideBySide): string {
+  const agency = copies.find(({ copy }) => copy.agency)?.copy.agency
+  return outletOf(original) ?? agency ?? 'an unnamed outlet'
+}

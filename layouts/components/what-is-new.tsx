@@ -1,0 +1,88 @@
+import type { NewSentences } from '../../scripts/site/story/novelty.ts'
+import type { ArticleView, StoryView } from '../../scripts/site/views.ts'
+import { count } from './count.ts'
+import { Day } from './day.tsx'
+import { OutletName } from './outlet-name.tsx'
+import { ParagraphLink } from './paragraph-link.tsx'
+
+/** Sentences shown at once; more are folded. */
+const SHOWN = 6
+
+/** For a story told over several days: what each day's accounts say that none said before. */
+export function WhatIsNewSection({ story }: { story: StoryView }) {
+  const news = story.whatIsNew()
+  if (!news) return null
+  return (
+    <section class="new" aria-labelledby="what-is-new">
+      <h2 id="what-is-new">What is new</h2>
+      <p class="hint">
+        Sentences that stand in no account of an earlier day. The first accounts are of{' '}
+        <Day date={news.first} />.
+        {news.undated > 0 && ` Left out: ${count(news.undated, 'account')} without a date.`}
+      </p>
+      {news.days.map(({ date, articles, nothingNew }) => (
+        <section key={date} aria-labelledby={`new-${date}`}>
+          <h3 id={`new-${date}`}>
+            <Day date={date} />
+          </h3>
+          {articles.map((fresh) => (
+            <NewOf key={fresh.article.id} fresh={fresh} />
+          ))}
+          {nothingNew.length > 0 && <NothingNew articles={nothingNew} />}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function NewOf({ fresh: { article, of, sentences } }: { fresh: NewSentences }) {
+  const list = (
+    <ul class="passages">
+      {sentences.map(({ paragraph, text, words }, at) => (
+        <li key={at}>
+          {text === undefined ? (
+            <p class="hint">{count(words, 'word')}, not quoted here.</p>
+          ) : (
+            <blockquote lang={article.lang}>{text}</blockquote>
+          )}
+          <ParagraphLink article={article} paragraph={paragraph} />
+        </li>
+      ))}
+    </ul>
+  )
+  const line = `${sentences.length} of ${count(of, 'sentence')} new`
+  return (
+    <>
+      <p class="credit">
+        <a href={article.url}>
+          <OutletName article={article} />
+        </a>
+        {sentences.length <= SHOWN && <span>{line}</span>}
+      </p>
+      {sentences.length <= SHOWN ? (
+        list
+      ) : (
+        <details>
+          <summary>{line}</summary>
+          {list}
+        </details>
+      )}
+    </>
+  )
+}
+
+function NothingNew({ articles }: { articles: ArticleView[] }) {
+  return (
+    <p class="hint">
+      Nothing new in{' '}
+      {articles.map((article, at) => (
+        <span key={article.id}>
+          {at > 0 && ', '}
+          <a href={article.url}>
+            <OutletName article={article} />
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}

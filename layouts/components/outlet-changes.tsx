@@ -134,6 +134,13 @@ function NotQuoted({ words }: { words: number }) {
 function Alterations({ original, changes }: { original: ArticleView; changes: CopyChanges }) {
   const { alterations, altered, copy, throughout } = changes
   if (alterations === 0) return null
+  if (throughout.length + altered.length === 0) {
+    return (
+      <Item name="Altered">
+        <p>{count(alterations, 'place')}</p>
+      </Item>
+    )
+  }
   return (
     <>
       {throughout.length > 0 && (
@@ -173,7 +180,7 @@ function Spelling({ changes: { punctuation, respelled, respellings } }: { change
     ...(punctuation > 0 ? [`other punctuation in ${count(punctuation, 'place')}`] : []),
   ].join('; ')
   return (
-    <Item name="Respelled">
+    <Item name={respellings > 0 ? 'Respelled' : 'Punctuation'}>
       <p>{line}. Not counted as changes.</p>
       {respelled.length > 0 && <ChangeList changes={respelled} inserted="respelled" />}
     </Item>

@@ -11,7 +11,12 @@ export function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
+/** Whether a word in lower case is neither a function word nor a single letter. */
+export function carriesMeaning(word: string): boolean {
+  return word.length > 1 && !FUNCTION_WORDS.has(word)
+}
+
 /** The words of a text that carry its meaning: without function words and single letters. */
 export function contentWords(text: string): string[] {
-  return words(text).filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
+  return words(text).filter(carriesMeaning)
 }

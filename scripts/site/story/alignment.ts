@@ -1,7 +1,6 @@
 import { sentences } from '../../content/sentences.ts'
-import { contentWords, words } from '../../content/words.ts'
+import { keysOf } from './keys.ts'
 import { longestRising } from './rising.ts'
-import { spellingKey } from './spelling.ts'
 
 /** A sentence of a body; `paragraph` counts from 1. */
 export interface Sentence {
@@ -89,7 +88,7 @@ interface Likeness {
 /** Pairs of sentences alike enough to be one, best first. */
 function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number) => boolean): Likeness[] {
   if (copy.every((_, j) => settled(j))) return []
-  const keys = original.map(({ text }) => keysOf(text))
+  const keys = original.map(({ text }) => wordSets(text))
   const index = new Map<string, number[]>()
   for (const [i, set] of keys.entries()) {
     for (const key of set.all) {
@@ -101,7 +100,7 @@ function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number)
   const found: Likeness[] = []
   for (const [j, { text }] of copy.entries()) {
     if (settled(j)) continue
-    const own = keysOf(text)
+    const own = wordSets(text)
     const shared = new Map<number, number>()
     for (const key of own.all) {
       const places = index.get(key) ?? []
@@ -111,7 +110,7 @@ function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number)
       ([a, x], [b, y]) => y - x || Math.abs(a - j) - Math.abs(b - j) || a - b,
     )
     for (const [i] of candidates.slice(0, VERIFIED)) {
-      const other = keys[i] as Keys
+      const other = keys[i] as WordSets
       const both = [...own.all].filter((key) => other.all.has(key))
       const meaning = both.filter((key) => own.meaning.has(key)).length
       const alike = (2 * both.length) / (own.all.size + other.all.size)
@@ -125,17 +124,14 @@ function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number)
   )
 }
 
-interface Keys {
+interface WordSets {
   all: Set<string>
-  /** Those that are no function words. */
   meaning: Set<string>
 }
 
-function keysOf(text: string): Keys {
-  return {
-    all: new Set(words(text).map(spellingKey)),
-    meaning: new Set(contentWords(text).map(spellingKey)),
-  }
+function wordSets(text: string): WordSets {
+  const { all, meaning } = keysOf(text)
+  return { all: new Set(all), meaning }
 }
 
 /** A sentence without a pair of its own goes to the passage beside it that has its words. */

@@ -2,11 +2,10 @@ import type { IsoDate } from '../../content/date.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { sentences } from '../../content/sentences.ts'
 import { foldSpace } from '../../content/space.ts'
-import { contentWords, words } from '../../content/words.ts'
 import type { ArticleView } from '../views.ts'
 import { takeDateline } from './dateline.ts'
+import { type Keys, keysOf } from './keys.ts'
 import { Quotations } from './quotation.ts'
-import { spellingKey } from './spelling.ts'
 
 /** What a story's articles say that was not said before, by day. */
 export interface WhatIsNew {
@@ -17,7 +16,7 @@ export interface WhatIsNew {
   undated: number
 }
 
-export interface NewDay {
+interface NewDay {
   date: IsoDate
   articles: NewSentences[]
   /** Articles of the day that add nothing. */
@@ -77,16 +76,20 @@ function newIn(article: ArticleView, seen: Seen): NewSentences {
   const quotations = new Quotations(article.republish)
   const { paragraphs } = takeDateline(article.paragraphs.map(foldSpace), article.dateline)
   const all = paragraphs.flatMap((paragraph, at) =>
-    sentences(paragraph).map((text) => ({ paragraph: at + 1, text, words: words(text).length })),
+    sentences(paragraph).map((text) => ({ paragraph: at + 1, text })),
   )
+  const unknown = all
+    .filter(({ text }) => !seen.hasText(text))
+    .map((one) => ({ ...one, keys: keysOf(one.text) }))
   // Asked before any of them is seen: what an article says twice is not old for that.
-  const fresh = all.filter(({ text, words: count }) => count >= SHORTEST && !seen.has(text))
-  for (const { text } of all) seen.add(text)
+  const fresh = unknown.filter(({ keys }) => keys.all.length >= SHORTEST && !seen.has(keys))
+  for (const { text, keys } of unknown) seen.add(text, keys)
   return {
     article,
-    sentences: fresh.map(({ text, ...place }) => ({
-      ...place,
-      text: quotations.allow(text) ? text : undefined,
+    sentences: fresh.map(({ paragraph, text, keys }) => ({
+      paragraph,
+      words: keys.all.length,
+      text: quotations.quote(text),
     })),
     of: all.length,
   }
@@ -95,48 +98,60 @@ function newIn(article: ArticleView, seen: Seen): NewSentences {
 /** Sentences of earlier articles, by their runs of words and by their words of meaning. */
 class Seen {
   readonly #texts = new Set<string>()
-  readonly #runs = new Set<string>()
+  readonly #runs = new Set<number>()
   readonly #figures = new Set<string>()
   readonly #places = new Map<string, number[]>()
-  #count = 0
 
-  has(sentence: string): boolean {
-    if (this.#texts.has(sentence)) return true
-    if (figuresOf(sentence).some((figure) => !this.#figures.has(figure))) return false
-    const runs = runsOf(sentence)
-    if (runs.filter((run) => this.#runs.has(run)).length >= RUNS * runs.length) return true
-    const telling = [...new Set(contentWords(sentence).map(spellingKey))].filter(
-      (key) => (this.#places.get(key)?.length ?? 0) < COMMON,
-    )
+  hasText(sentence: string): boolean {
+    return this.#texts.has(sentence)
+  }
+
+  has(keys: Keys): boolean {
+    if (keys.all.some((key) => isFigure(key) && !this.#figures.has(key))) return false
+    const runs = runsOf(keys.all)
+    let known = 0
+    for (const run of runs) if (this.#runs.has(run)) known++
+    if (known >= RUNS * runs.length) return true
+    const telling = [...keys.meaning].filter((key) => (this.#places.get(key)?.length ?? 0) < COMMON)
     const shared = new Map<number, number>()
     for (const key of telling)
       for (const at of this.#places.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     return telling.length >= LEAST && [...shared.values()].some((count) => count >= WORDS * telling.length)
   }
 
-  add(sentence: string): void {
-    if (this.#texts.has(sentence)) return
-    this.#texts.add(sentence)
-    for (const figure of figuresOf(sentence)) this.#figures.add(figure)
-    for (const run of runsOf(sentence)) this.#runs.add(run)
-    for (const key of new Set(contentWords(sentence).map(spellingKey))) {
+  add(text: string, keys: Keys): void {
+    const at = this.#texts.add(text).size
+    for (const key of keys.all) if (isFigure(key)) this.#figures.add(key)
+    for (const run of runsOf(keys.all)) this.#runs.add(run)
+    for (const key of keys.meaning) {
       const places = this.#places.get(key)
-      if (!places) this.#places.set(key, [this.#count])
-      else if (places.length < COMMON) places.push(this.#count)
+      if (!places) this.#places.set(key, [at])
+      else if (places.length < COMMON) places.push(at)
     }
-    this.#count++
   }
 }
 
-function runsOf(sentence: string): string[] {
-  const keys = words(sentence).map(spellingKey)
-  const count = Math.max(1, keys.length - RUN + 1)
-  return Array.from({ length: count }, (_, at) => keys.slice(at, at + RUN).join(' '))
+/** Hashes of the runs of words (32-bit FNV-1a, over words and then over runs). A shorter sentence is one run. */
+function runsOf(keys: string[]): number[] {
+  const hashes = keys.map(hashOf)
+  return Array.from({ length: Math.max(1, keys.length - RUN + 1) }, (_, at) => {
+    let hash = BASIS
+    for (let next = at; next < at + RUN && next < hashes.length; next++)
+      hash = Math.imul(hash ^ (hashes[next] ?? 0), PRIME)
+    return hash >>> 0
+  })
 }
 
-/** Numbers, whether printed in figures or words; "one" is more often no number. */
-function figuresOf(sentence: string): string[] {
-  return words(sentence)
-    .map(spellingKey)
-    .filter((key) => /^\d/.test(key) && key !== '1')
+const [BASIS, PRIME] = [0x811c9dc5, 0x01000193]
+
+function hashOf(key: string): number {
+  let hash = BASIS
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME)
+  return hash
+}
+
+/** A number, whether printed in figures or words; "one" is more often no number. */
+function isFigure(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39 && key !== '1'
 }

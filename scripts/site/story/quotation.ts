@@ -1,35 +1,35 @@
 import type { Republish } from '../../content/fields.ts'
 import { words } from '../../content/words.ts'
 
-/** The longest quotation of a text of which only excerpts may be printed, in words, and how many of them there may be. */
+/** Of a text of which only excerpts may be printed: the longest quotation, and all together, in words. */
 const LONGEST = 40
-const MOST = 8
+const TOGETHER = 160
 
-const STRICTEST: Republish[] = ['link', 'excerpt', 'full']
-
-/** What may be printed where both texts' rights count. */
-export function strictest(...rights: Republish[]): Republish {
-  return STRICTEST.find((one) => rights.includes(one)) ?? 'full'
+/** Whether these words, quoted beside each other, are no more than the rights of both their texts allow. */
+export function mayQuote(rights: Republish[], ...quoted: string[]): boolean {
+  if (rights.includes('link')) return false
+  return !rights.includes('excerpt') || quoted.every((text) => words(text).length <= LONGEST)
 }
 
-/** Whether these words, quoted beside each other, are no more than the rights of their texts allow. */
-export function mayQuote(rights: Republish, ...texts: string[]): boolean {
-  return rights === 'full' || (rights === 'excerpt' && texts.every((text) => words(text).length <= LONGEST))
-}
-
-/** Quotations of a text, as many and as long as its rights allow. One for each place where a text is quoted. */
+/** Quotations of one text: each as long as its rights allow, and all together no more than an excerpt. */
 export class Quotations {
   readonly #rights: Republish
-  #left = MOST
+  #left = TOGETHER
 
   constructor(rights: Republish) {
     this.#rights = rights
   }
 
-  /** Whether one more quotation may be printed; it is counted if so. */
-  allow(...texts: string[]): boolean {
-    if (this.#left === 0 || !mayQuote(this.#rights, ...texts)) return false
-    if (this.#rights === 'excerpt') this.#left--
-    return true
+  /** Whether there is room for this one. */
+  allow(text: string): boolean {
+    if (!mayQuote([this.#rights], text)) return false
+    return this.#rights === 'full' || words(text).length <= this.#left
+  }
+
+  /** The text if it may be quoted, and then it counts. */
+  quote(text: string): string | undefined {
+    if (!this.allow(text)) return undefined
+    this.#left -= words(text).length
+    return text
   }
 }

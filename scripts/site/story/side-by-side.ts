@@ -3,10 +3,11 @@ import { foldSpace } from '../../content/space.ts'
 import { words } from '../../content/words.ts'
 import type { Account, ArticleView } from '../views.ts'
 import { type Change, changeKey, changesOf } from './changes.ts'
-import { type Comparison, compareBodies, type Excerpt, type Fate, type Shared } from './comparison.ts'
+import { compareBodies, type Excerpt, type Fate, type Shared } from './comparison.ts'
+import { inContext } from './context.ts'
 import { takeDateline } from './dateline.ts'
 import { type MarkedParagraph, markedText } from './marked-text.ts'
-import { mayQuote, Quotations, strictest } from './quotation.ts'
+import { mayQuote, Quotations } from './quotation.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
 /** An account that others copied, beside the copies of it. */
@@ -50,11 +51,11 @@ export interface PrintedChange {
   spans?: Span[]
 }
 
-export interface AlteredPassage {
+interface AlteredPassage {
   paragraph: number
   to: number
-  moved: boolean
   words: number
+  /** The whole passage, or the altered places with a few words around them. */
   spans?: Span[]
 }
 
@@ -75,20 +76,33 @@ function besideCopies({ original, copies }: Account): SideBySide {
   const body = printOf(original)
   const compared = copies.map((copy) => {
     const print = printOf(copy)
-    return { copy, dateline: print.dateline, comparison: compareBodies(body.paragraphs, print.paragraphs) }
+    return {
+      copy,
+      dateline: print.dateline,
+      comparison: compareBodies(body.paragraphs, print.paragraphs),
+      quotations: new Quotations(copy.republish),
+    }
   })
-  const changes = compared.map(({ copy, dateline, comparison }) => ({
-    ...bodyChanges(comparison, original.republish, copy),
-    headline: change(headlineOf(original), headlineOf(copy)),
-    dateline: change(body.dateline, dateline),
-    byline: change(original.authors.join(', '), copy.authors.join(', ')),
-  }))
+  const quotations = new Quotations(original.republish)
+  // What was altered is quoted before what was cut: there only the words can tell.
+  const altered = compared.map((one) => alteredPassages(one.comparison.shared, quotations, one.quotations))
   const texts = body.paragraphs.filter(Boolean)
   return {
     original,
     paragraphs: texts.length,
     words: texts.reduce((sum, text) => sum + words(text).length, 0),
-    copies: changes,
+    copies: compared.map(({ copy, comparison, dateline, ...own }, at) => ({
+      copy,
+      fates: comparison.fates,
+      joined: comparison.joined,
+      headline: change(headlineOf(original), headlineOf(copy)),
+      dateline: change(body.dateline, dateline),
+      byline: change(original.authors.join(', '), copy.authors.join(', ')),
+      altered: altered[at] ?? [],
+      ...wordTallies(comparison.shared, [original.republish, copy.republish]),
+      cut: comparison.cut.map((one) => quotable(one, quotations)),
+      added: comparison.added.map((one) => quotable(one, own.quotations)),
+    })),
     text: original.republish === 'full' ? markedText(body.paragraphs, compared) : undefined,
   }
 }
@@ -110,57 +124,56 @@ function change(original: string | undefined, copy: string | undefined): Printed
   return { original, copy, spans: 2 * kept >= words(original).length ? spans : undefined }
 }
 
-function bodyChanges(comparison: Comparison, rights: Republish, copy: ArticleView) {
-  const { fates, joined, shared } = comparison
-  const both = strictest(rights, copy.republish)
-  const quotations = new Quotations(both)
+function wordTallies(shared: Shared[], rights: Republish[]) {
   const spans = shared.flatMap((one) => one.spans)
   const [alterations, respelled] = [changesOf('altered', spans), changesOf('respelled', spans)]
-  const throughout = alterations.filter(({ times }) => times > 1)
-  const said = new Set(throughout.map(changeKey))
+  const quoted = (one: Change) => mayQuote(rights, one.original, one.copy)
   return {
-    copy,
-    fates,
-    joined,
-    throughout: throughout.filter((one) => mayQuote(both, one.original, one.copy)),
-    altered: shared.filter((one) => needsShowing(one, said, both)).map((one) => passageOf(one, quotations)),
+    throughout: throughoutOf(alterations).filter(quoted),
     alterations: sum(alterations),
-    respelled: respelled.filter((one) => mayQuote(both, one.original, one.copy)),
+    respelled: respelled.filter(quoted),
     respellings: sum(respelled),
     punctuation: spans.filter(({ kind }) => kind === 'marks').length,
-    ...bothSides(comparison, rights, copy),
   }
 }
 
-/** Changes made throughout are said once; a passage with no others is not shown for them, unless nothing may be quoted. */
-function needsShowing({ spans }: Shared, said: Set<string>, rights: Republish): boolean {
-  return spans.some((span) => span.kind === 'altered' && (rights === 'link' || !said.has(changeKey(span))))
+const throughoutOf = (alterations: Change[]): Change[] => alterations.filter(({ times }) => times > 1)
+
+/** Altered passages; one in which all was altered as it is throughout need not be shown for that. */
+function alteredPassages(shared: Shared[], ofOriginal: Quotations, ofCopy: Quotations): AlteredPassage[] {
+  const said = new Set(
+    throughoutOf(
+      changesOf(
+        'altered',
+        shared.flatMap(({ spans }) => spans),
+      ),
+    ).map(changeKey),
+  )
+  return shared.flatMap(({ paragraph, spans, to }) => {
+    if (!spans.some((span) => span.kind === 'altered' && !said.has(changeKey(span)))) return []
+    const [, copy] = bothTexts(spans)
+    return [{ paragraph, to, words: words(copy).length, spans: quoted(spans, ofOriginal, ofCopy) }]
+  })
 }
 
-function passageOf({ paragraph, to, moved, spans }: Shared, quotations: Quotations): AlteredPassage {
-  const [original, copy] = [
-    spans.map((span) => span.original).join(''),
-    spans.map((span) => span.copy).join(''),
-  ]
-  return {
-    paragraph,
-    to,
-    moved,
-    words: words(copy).length,
-    spans: quotations.allow(original, copy) ? spans : undefined,
-  }
+/** The whole passage, or else the altered places with a few words around them, if both texts may be quoted so far. */
+function quoted(spans: Span[], ofOriginal: Quotations, ofCopy: Quotations): Span[] | undefined {
+  return [spans, inContext(spans)].find((some) => {
+    const [original, copy] = bothTexts(some)
+    if (!ofOriginal.allow(original) || !ofCopy.allow(copy)) return false
+    ofOriginal.quote(original)
+    ofCopy.quote(copy)
+    return true
+  })
 }
 
-function bothSides({ cut, added }: Comparison, rights: Republish, copy: ArticleView) {
-  const [ofOriginal, ofCopy] = [new Quotations(rights), new Quotations(copy.republish)]
-  return {
-    cut: cut.map((one) => quotable(one, ofOriginal)),
-    added: added.map((one) => quotable(one, ofCopy)),
-  }
-}
+const bothTexts = (spans: Span[]): [original: string, copy: string] => [
+  spans.map((span) => span.original).join(''),
+  spans.map((span) => span.copy).join(''),
+]
 
-function quotable({ paragraph, words: count, whole, text }: Excerpt, quotations: Quotations): Quotable {
-  return { paragraph, words: count, whole, text: quotations.allow(text) ? text : undefined }
+function quotable({ paragraph, text, whole, words: length }: Excerpt, quotations: Quotations): Quotable {
+  return { paragraph, words: length, whole, text: quotations.quote(text) }
 }
 
 const sum = (changes: Change[]): number => changes.reduce((all, { times }) => all + times, 0)

@@ -24,7 +24,7 @@ export interface Shared {
   sentences: { original: number[]; copy: number[] }
 }
 
-/** Sentences of one paragraph that only one of the texts has. */
+/** Sentences of one paragraph that only one of the texts has, an ellipsis where others stand between them. */
 export interface Excerpt {
   paragraph: number
   text: string
@@ -80,7 +80,12 @@ function excerpts(places: number[], all: Sentence[]): Excerpt[] {
     byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), at])
   }
   return [...byParagraph].map(([paragraph, sentences]) => {
-    const text = sentences.map((at) => all[at]?.text).join(' ')
+    const text = sentences
+      .map((at, place) => {
+        const follows = sentences[place - 1] === at - 1
+        return (place === 0 ? '' : follows ? ' ' : ' … ') + all[at]?.text
+      })
+      .join('')
     const [first, last] = [sentences[0] ?? 0, sentences.at(-1) ?? 0]
     const begins = all[first - 1]?.paragraph !== paragraph
     const ends = all[last + 1]?.paragraph !== paragraph

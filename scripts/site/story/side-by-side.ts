@@ -44,7 +44,7 @@ export interface CopyChanges {
   added: Quotable[]
 }
 
-/** What stands over the text: as the original and as the copy print it. `spans` where the two are akin. */
+/** What stands over the text in other words: as the original and as the copy print it, and `spans` where they are akin. */
 export interface PrintedChange {
   original?: string
   copy?: string
@@ -120,6 +120,7 @@ function change(original: string | undefined, copy: string | undefined): Printed
   if ((original || undefined) === (copy || undefined)) return undefined
   if (!original || !copy) return { original: original || undefined, copy: copy || undefined }
   const spans = wordChanges(original, copy)
+  if (!spans.some(({ kind }) => kind === 'altered')) return undefined
   const kept = spans.filter(({ kind }) => kind !== 'altered').flatMap((span) => words(span.original)).length
   return { original, copy, spans: 2 * kept >= words(original).length ? spans : undefined }
 }

@@ -140,21 +140,21 @@ function changesInOne(pairs: WordPair[], a: WordUnit[], b: WordUnit[]): WordPair
     .flat()
 }
 
-/** Respelled words that follow one another as one phrase: "Defense Minister", "defence minister". */
+/** Words with and without capitals that follow one another as one phrase: "Defense Minister", "defence minister". */
 function inPhrases(spans: Span[]): Span[] {
   const joined: Span[] = []
   for (const span of spans) {
     const [space, word] = [joined.at(-1), joined.at(-2)]
-    if (
-      span.kind === 'respelled' &&
-      word?.kind === 'respelled' &&
-      space?.kind === 'kept' &&
-      space.original === ' '
-    ) {
+    if (recapitalized(span) && word && recapitalized(word) && space?.original === ' ') {
       joined.pop()
       word.original += ` ${span.original}`
       word.copy += ` ${span.copy}`
     } else joined.push({ ...span })
   }
   return joined
+}
+
+function recapitalized({ kind, original, copy }: Span): boolean {
+  const [before, after] = [original.charAt(0), copy.charAt(0)]
+  return kind === 'respelled' && before !== after && before.toLowerCase() === after.toLowerCase()
 }

@@ -20,7 +20,7 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
 const WORD = new RegExp(
   [
     '[%$€£¥₩]',
-    String.raw`(?:\p{Lu}\.){2,}|[ap]\.m\.`,
+    String.raw`(?:\p{Lu}\.){2,}(?:['’ʼ]s(?!${LETTER}))?|[ap]\.m\.`,
     String.raw`(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Prof|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.`,
     String.raw`\p{N}+(?:st|nd|rd|th)(?!${LETTER})`,
     String.raw`\p{N}+(?:[.,]\p{N}+)*`,

@@ -25,7 +25,7 @@ export function ParagraphFates({ beside: { copies, paragraphs } }: { beside: Sid
               </th>
             ))}
             {adds && (
-              <th scope="col">
+              <th class="more" scope="col">
                 <span class="unseen">paragraphs added</span>
                 <span aria-hidden="true">+</span>
               </th>

@@ -23,7 +23,7 @@ export function articleViews(
   const copies = findCopies(
     published.map(({ id, publisher, date }) => ({
       id,
-      paragraphs: views.get(id)?.paragraphs ?? [],
+      paragraphs: views.get(id)?.paragraphs() ?? [],
       own: publishers.isAgency(publisher),
       date,
     })),
@@ -52,6 +52,7 @@ function viewOf(
 ): ArticleView {
   const { id, title, titleFrom, date, dateFrom, agency, authors, dateline, summary, source } = article
   const republish = publishers.rightsOf(article.publisher)
+  const paragraphs = plainBlocks(article.body)
   return {
     id,
     title,
@@ -69,8 +70,8 @@ function viewOf(
     sourceUrl: article.url,
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
-    paragraphs: plainBlocks(article.body),
     html: () => (republish === 'full' ? render(article.body, article.topics, dateline, true) : ''),
+    paragraphs: () => paragraphs,
     copies: [],
     sample: false,
     removed: Object.entries(article.removed)

@@ -1,9 +1,13 @@
 import type Token from 'markdown-it/lib/token.mjs'
 import { createMarkdown } from '../content/markdown.ts'
 import { findMentions, type Registry } from '../content/registry.ts'
+import { anchorBlocks } from './anchors.ts'
 
-/** Markdown to HTML; `topics` are the ids whose first mention becomes a link, `dateline` a place that is no mention. */
-export type BodyRenderer = (body: string, topics: string[], dateline?: string, numbered?: boolean) => string
+/**
+ * Markdown to HTML; `topics` are the ids whose first mention becomes a link, `dateline` a place that is no mention.
+ * Where `anchored`, every block can be linked to.
+ */
+export type BodyRenderer = (body: string, topics: string[], dateline?: string, anchored?: boolean) => string
 
 /**
  * A renderer that links each of a text's topics where the text first names it: not inside headings, links or code,
@@ -11,26 +15,16 @@ export type BodyRenderer = (body: string, topics: string[], dateline?: string, n
  */
 export function bodyRenderer(registry: Registry, href: (path: string) => string): BodyRenderer {
   const markdown = createMarkdown(href)
-  return (body, topics, dateline = '', numbered = false) => {
+  return (body, topics, dateline = '', anchored = false) => {
     const wanted = new Set(topics)
     const tokens = markdown.parse(body, {})
-    if (numbered) numberBlocks(tokens)
+    if (anchored) anchorBlocks(tokens)
     for (const [at, token] of tokens.entries()) {
       if (token.type === 'inline' && token.children && tokens[at - 1]?.type !== 'heading_open') {
         token.children = linkFirstMentions(token.children, wanted, registry, dateline)
       }
     }
     return markdown.renderer.render(tokens, markdown.options, {})
-  }
-}
-
-/** Gives the blocks the ids `p1`, `p2` ... in the order of `plainBlocks`. */
-function numberBlocks(tokens: Token[]): void {
-  let number = 0
-  for (const [at, token] of tokens.entries()) {
-    const opening = tokens[at - 1]?.hidden ? tokens[at - 2] : tokens[at - 1]
-    if (token.type === 'inline') opening?.attrSet('id', `p${++number}`)
-    else if (token.type === 'fence' || token.type === 'code_block') token.attrSet('id', `p${++number}`)
   }
 }
 

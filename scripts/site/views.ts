@@ -45,10 +45,10 @@ export interface ArticleView extends Located {
   summary: string
   /** What may be printed of it. */
   republish: Republish
-  /** The text of each block of its body, for comparing: what may be printed of it, `republish` says. */
-  paragraphs: string[]
   /** Body as HTML, topic names linked at first mention; empty unless `republish` is full. */
   html(): string
+  /** Its text by blocks, to be read by rules: what of it may be printed, `republish` says. */
+  paragraphs(): string[]
   /** Article whose text this one's is; told by the text, never by a label. */
   copyOf?: ArticleView
   /** Whether it is one of the invented samples: its publisher is, or that of a copy of its text. */

@@ -14,6 +14,7 @@ const SCREENSHOTS = join(import.meta.dirname, '../../.screenshots')
 const KINDS: Record<string, string> = {
   front: '',
   story: 'stories/us-says-1000-containers/',
+  'story of several days': 'stories/dprk-acknowledges-troops/',
   'story without articles': 'stories/unscr-1695/',
   topic: 'topics/north-korea/',
   'topic, second page': 'topics/north-korea/page/2/',

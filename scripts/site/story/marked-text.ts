@@ -25,7 +25,8 @@ export function markedText(paragraphs: string[], copies: Compared[]): MarkedPara
     for (const { sentences: own, spans } of comparison.shared) {
       let at = 0
       for (const { kind, original } of spans) {
-        if (kind === 'altered' && original) mark(ranges, places, own.original, at, at + original.length)
+        const [start, end] = [original.length - original.trimStart().length, original.trimEnd().length]
+        if (kind === 'altered') mark(ranges, places, own.original, at + start, at + end)
         at += original.length
       }
     }

@@ -74,7 +74,7 @@ const inOrder = (a: ArticleView, b: ArticleView): number =>
 
 function newIn(article: ArticleView, seen: Seen): NewSentences {
   const quotations = new Quotations(article.republish)
-  const { paragraphs } = takeDateline(article.paragraphs.map(foldSpace), article.dateline)
+  const { paragraphs } = takeDateline(article.paragraphs().map(foldSpace), article.dateline)
   const all = paragraphs.flatMap((paragraph, at) =>
     sentences(paragraph).map((text) => ({ paragraph: at + 1, text })),
   )

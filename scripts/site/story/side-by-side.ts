@@ -108,7 +108,7 @@ function besideCopies({ original, copies }: Account): SideBySide {
 }
 
 function printOf({ dateline, paragraphs }: ArticleView) {
-  return takeDateline(paragraphs.map(foldSpace), dateline)
+  return takeDateline(paragraphs().map(foldSpace), dateline)
 }
 
 /** A headline that the digest lent a text is not what its outlet printed. */

@@ -52,7 +52,7 @@ function articleOf({
     authors,
     publisher: { name: outlet, sample: true },
     republish: rights,
-    paragraphs: body.trim().split('\n'),
+    paragraphs: () => body.trim().split('\n'),
     html: () => '',
     copies: [],
     sample: true,

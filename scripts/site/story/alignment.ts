@@ -63,7 +63,7 @@ export function align(original: Sentence[], copy: Sentence[]): Alignment {
     const i = places.get(text)?.pop()
     if (i !== undefined) pair(i, j)
   }
-  const likes = likenesses(original, copy, (j) => originalOf.has(j))
+  const likes = likenesses(original, copy, copyOf, originalOf)
   for (const { i, j } of likes) if (!copyOf.has(i) && !originalOf.has(j)) pair(i, j)
   const passages = new Map([...originalOf].map(([j, i]) => [j, { original: [i], copy: [j], moved: false }]))
   joinLeftOver(original, copy, likes, passages, copyOf, originalOf)
@@ -85,12 +85,18 @@ interface Likeness {
   within: number
 }
 
-/** Pairs of sentences alike enough to be one, best first. */
-function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number) => boolean): Likeness[] {
-  if (copy.every((_, j) => settled(j))) return []
-  const keys = original.map(({ text }) => wordSets(text))
+/** Pairs of sentences alike enough to be one, best first. Those that have a pair already are not asked again. */
+function likenesses(
+  original: Sentence[],
+  copy: Sentence[],
+  copyOf: Map<number, number>,
+  originalOf: Map<number, number>,
+): Likeness[] {
+  if (originalOf.size === copy.length || copyOf.size === original.length) return []
+  const keys = original.map(({ text }, i) => (copyOf.has(i) ? undefined : wordSets(text)))
   const index = new Map<string, number[]>()
   for (const [i, set] of keys.entries()) {
+    if (!set) continue
     for (const key of set.all) {
       const places = index.get(key)
       if (!places) index.set(key, [i])
@@ -99,7 +105,7 @@ function likenesses(original: Sentence[], copy: Sentence[], settled: (j: number)
   }
   const found: Likeness[] = []
   for (const [j, { text }] of copy.entries()) {
-    if (settled(j)) continue
+    if (originalOf.has(j)) continue
     const own = wordSets(text)
     const shared = new Map<number, number>()
     for (const key of own.all) {

@@ -6,7 +6,6 @@ import { type Span, wordChanges } from './word-changes.ts'
 export interface Fate {
   /** Counts from 1. */
   paragraph: number
-  words: number
   kind: 'kept' | 'altered' | 'cut'
   /** Whether it stands in another place than its neighbours would have it. */
   moved: boolean
@@ -129,8 +128,7 @@ function fatesOf(paragraphs: string[], shared: Shared[], cut: Excerpt[], interru
   return paragraphs.flatMap((text, at) => {
     const paragraph = at + 1
     const own = passages.get(paragraph) ?? []
-    const count = words(text).length
-    if (count === 0) return []
+    if (text === '') return []
     const altered =
       shortened.has(paragraph) ||
       interrupted.has(paragraph) ||
@@ -138,7 +136,6 @@ function fatesOf(paragraphs: string[], shared: Shared[], cut: Excerpt[], interru
     return [
       {
         paragraph,
-        words: count,
         kind: own.length === 0 ? 'cut' : altered ? 'altered' : 'kept',
         moved: own.some((one) => one.moved),
         to: [...new Set(own.map((one) => one.to))],

@@ -56,7 +56,7 @@ export function whatIsNew(articles: ArticleView[]): WhatIsNew | undefined {
   const seen = new Seen()
   const days = new Map<IsoDate, NewDay>()
   for (const article of dated) {
-    const fresh = newIn(article, seen)
+    const fresh = newIn(article, seen, article === dated.at(-1))
     const date: IsoDate = article.date ?? first
     if (date === first) continue
     const day: NewDay = days.get(date) ?? { date, articles: [], nothingNew: [] }
@@ -72,7 +72,7 @@ const inOrder = (a: ArticleView, b: ArticleView): number =>
   Number(Boolean(a.copyOf)) - Number(Boolean(b.copyOf)) ||
   byCodePoint(a.id, b.id)
 
-function newIn(article: ArticleView, seen: Seen): NewSentences {
+function newIn(article: ArticleView, seen: Seen, last: boolean): NewSentences {
   const quotations = new Quotations(article.republish)
   const { paragraphs } = takeDateline(article.paragraphs().map(foldSpace), article.dateline)
   const all = paragraphs.flatMap((paragraph, at) =>
@@ -83,7 +83,7 @@ function newIn(article: ArticleView, seen: Seen): NewSentences {
     .map((one) => ({ ...one, keys: keysOf(one.text) }))
   // Asked before any of them is seen: what an article says twice is not old for that.
   const fresh = unknown.filter(({ keys }) => keys.all.length >= SHORTEST && !seen.has(keys))
-  for (const { text, keys } of unknown) seen.add(text, keys)
+  if (!last) for (const { text, keys } of unknown) seen.add(text, keys)
   return {
     article,
     sentences: fresh.map(({ paragraph, text, keys }) => ({
@@ -99,55 +99,62 @@ function newIn(article: ArticleView, seen: Seen): NewSentences {
 class Seen {
   readonly #texts = new Set<string>()
   readonly #runs = new Set<number>()
-  readonly #figures = new Set<string>()
-  readonly #places = new Map<string, number[]>()
+  /** Numbers for the words, counted from 1 as they come; what a word's number has in `#places` are its sentences. */
+  readonly #numbers = new Map<string, number>()
+  readonly #places: number[][] = [[]]
 
   hasText(sentence: string): boolean {
     return this.#texts.has(sentence)
   }
 
   has(keys: Keys): boolean {
-    if (keys.all.some((key) => isFigure(key) && !this.#figures.has(key))) return false
-    const runs = runsOf(keys.all)
+    if (keys.all.some((key) => isFigure(key) && !this.#numbers.has(key))) return false
+    const runs = runsOf(keys.all.map((key) => this.#numbers.get(key) ?? 0))
     let known = 0
     for (const run of runs) if (this.#runs.has(run)) known++
-    if (known >= RUNS * runs.length) return true
-    const telling = [...keys.meaning].filter((key) => (this.#places.get(key)?.length ?? 0) < COMMON)
-    const shared = new Map<number, number>()
-    for (const key of telling)
-      for (const at of this.#places.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return telling.length >= LEAST && [...shared.values()].some((count) => count >= WORDS * telling.length)
+    return known >= RUNS * runs.length || this.#hasWords(keys)
   }
 
-  add(text: string, keys: Keys): void {
+  #hasWords({ meaning }: Keys): boolean {
+    const places = [...meaning].map((key) => this.#places[this.#numbers.get(key) ?? 0] ?? [])
+    const telling = places.filter(({ length }) => length < COMMON)
+    const enough = WORDS * telling.length
+    if (telling.length < LEAST || telling.filter(({ length }) => length > 0).length < enough) return false
+    const shared = new Map<number, number>()
+    for (const list of telling) for (const at of list) shared.set(at, (shared.get(at) ?? 0) + 1)
+    return [...shared.values()].some((count) => count >= enough)
+  }
+
+  add(text: string, { all, meaning }: Keys): void {
     const at = this.#texts.add(text).size
-    for (const key of keys.all) if (isFigure(key)) this.#figures.add(key)
-    for (const run of runsOf(keys.all)) this.#runs.add(run)
-    for (const key of keys.meaning) {
-      const places = this.#places.get(key)
-      if (!places) this.#places.set(key, [at])
-      else if (places.length < COMMON) places.push(at)
+    const numbers = all.map((key) => this.#numberOf(key))
+    for (const run of runsOf(numbers)) this.#runs.add(run)
+    for (const key of meaning) {
+      const places = this.#places[this.#numberOf(key)]
+      if (places && places.length < COMMON) places.push(at)
     }
   }
+
+  #numberOf(key: string): number {
+    let number = this.#numbers.get(key)
+    if (number === undefined) {
+      number = this.#places.push([]) - 1
+      this.#numbers.set(key, number)
+    }
+    return number
+  }
 }
 
-/** Hashes of the runs of words (32-bit FNV-1a, over words and then over runs). A shorter sentence is one run. */
-function runsOf(keys: string[]): number[] {
-  const hashes = keys.map(hashOf)
-  return Array.from({ length: Math.max(1, keys.length - RUN + 1) }, (_, at) => {
-    let hash = BASIS
-    for (let next = at; next < at + RUN && next < hashes.length; next++)
-      hash = Math.imul(hash ^ (hashes[next] ?? 0), PRIME)
-    return hash >>> 0
-  })
-}
-
-const [BASIS, PRIME] = [0x811c9dc5, 0x01000193]
-
-function hashOf(key: string): number {
-  let hash = BASIS
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME)
-  return hash
+/** Hashes of the runs of words, given by their numbers (32-bit FNV-1a). A shorter sentence is one run. */
+function runsOf(numbers: number[]): number[] {
+  const runs: number[] = []
+  for (let at = 0; at === 0 || at + RUN <= numbers.length; at++) {
+    let hash = 0x811c9dc5
+    for (let next = at; next < at + RUN && next < numbers.length; next++)
+      hash = Math.imul(hash ^ (numbers[next] ?? 0), 0x01000193)
+    runs.push(hash)
+  }
+  return runs
 }
 
 /** A number, whether printed in figures or words; "one" is more often no number. */

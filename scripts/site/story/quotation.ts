@@ -29,7 +29,7 @@ export class Quotations {
   /** The text if it may be quoted, and then it counts. */
   quote(text: string): string | undefined {
     if (!this.allow(text)) return undefined
-    this.#left -= words(text).length
+    if (this.#rights === 'excerpt') this.#left -= words(text).length
     return text
   }
 }

@@ -46,7 +46,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 const known = new Map<string, string>()
-const KEPT = 50_000
+const KEPT = 200_000
 /** No word that has two spellings is longer. */
 const LONGEST = 40
 

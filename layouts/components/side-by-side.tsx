@@ -6,6 +6,9 @@ import { outletOf } from './outlet-name.tsx'
 import { ParagraphFates } from './paragraph-fates.tsx'
 import { SharedText } from './shared-text.tsx'
 
+/** Changes of up to so many outlets are shown at once; more are folded, each under its name. */
+const SHOWN = 4
+
 /** Each account that others copied: the shared text once, then what each outlet made of it, to the word. */
 export function SideBySideSection({ story }: { story: StoryView }) {
   const accounts = story.sideBySide()
@@ -23,7 +26,12 @@ export function SideBySideSection({ story }: { story: StoryView }) {
           </p>
           <ParagraphFates beside={beside} />
           {beside.copies.map((changes) => (
-            <OutletChanges key={changes.copy.id} original={beside.original} changes={changes} />
+            <OutletChanges
+              key={changes.copy.id}
+              original={beside.original}
+              changes={changes}
+              folded={beside.copies.length > SHOWN}
+            />
           ))}
           <SharedText beside={beside} />
         </div>

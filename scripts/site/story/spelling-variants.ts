@@ -179,7 +179,8 @@ qaeda qaida
 hezbollah hizbollah hizbullah hezbullah
 koran quran qur'an
 muhammad mohammed mohammad muhammed
-gaddafi qaddafi kadhafi
+gaddafi qaddafi kadhafi gadhafi
+muammar moammar
 rajin najin
 pyeongyang pyongyang
 `

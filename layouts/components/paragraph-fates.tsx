@@ -5,6 +5,8 @@ import { OutletName } from './outlet-name.tsx'
 
 /** From so many paragraphs on, a phone has room for the shapes only. */
 const MANY = 16
+/** More columns than this are no picture any more. */
+const MOST = 150
 
 const SHAPES = { kept: '=', altered: '≠', cut: '×', moved: '↕' }
 
@@ -13,6 +15,17 @@ export function ParagraphFates({ beside: { copies, paragraphs } }: { beside: Sid
   const numbers = copies[0]?.fates.map(({ paragraph }) => paragraph) ?? []
   const adds = copies.some(({ added }) => added.some(({ whole }) => whole))
   const many = paragraphs > MANY
+  if (paragraphs > MOST) {
+    return (
+      <ul class="plain">
+        {copies.map((changes) => (
+          <li key={changes.copy.id}>
+            <OutletName article={changes.copy} />: {tally(changes)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
   return (
     <>
       <table class={many ? 'fates many' : 'fates'}>

@@ -76,7 +76,9 @@ function excerpts(places: number[], all: Sentence[]): Excerpt[] {
   const byParagraph = new Map<number, number[]>()
   for (const at of places) {
     const paragraph = all[at]?.paragraph ?? 0
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), at])
+    const own = byParagraph.get(paragraph)
+    if (own) own.push(at)
+    else byParagraph.set(paragraph, [at])
   }
   return [...byParagraph].map(([paragraph, sentences]) => {
     const text = sentences
@@ -123,7 +125,11 @@ function interrupted(passages: Passage[], added: number[], from: Sentence[], to:
 
 function fatesOf(paragraphs: string[], shared: Shared[], cut: Excerpt[], interrupted: Set<number>): Fate[] {
   const passages = new Map<number, Shared[]>()
-  for (const one of shared) passages.set(one.paragraph, [...(passages.get(one.paragraph) ?? []), one])
+  for (const one of shared) {
+    const own = passages.get(one.paragraph)
+    if (own) own.push(one)
+    else passages.set(one.paragraph, [one])
+  }
   const shortened = new Set(cut.map(({ paragraph }) => paragraph))
   return paragraphs.flatMap((text, at) => {
     const paragraph = at + 1

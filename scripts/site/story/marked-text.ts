@@ -1,6 +1,6 @@
 import { sentences } from '../../content/sentences.ts'
 import type { ArticleView } from '../views.ts'
-import type { Comparison } from './comparison.ts'
+import type { Comparison, Fate } from './comparison.ts'
 
 /** A paragraph of the original with what its copies did to it. */
 export interface MarkedParagraph {
@@ -35,10 +35,15 @@ export function markedText(paragraphs: string[], copies: Compared[]): MarkedPara
       for (const sentence of own) mark(ranges, places, [sentence], 0, places[sentence]?.length ?? 0)
     }
   }
-  const by = (paragraph: number, has: (fate: Comparison['fates'][number]) => boolean) =>
-    copies.flatMap(({ copy, comparison }) =>
-      comparison.fates.some((fate) => fate.paragraph === paragraph && has(fate)) ? [copy] : [],
-    )
+  const fates = copies.map(({ copy, comparison }) => ({
+    copy,
+    of: new Map(comparison.fates.map((fate) => [fate.paragraph, fate])),
+  }))
+  const by = (paragraph: number, has: (fate: Fate) => boolean) =>
+    fates.flatMap(({ copy, of }) => {
+      const fate = of.get(paragraph)
+      return fate && has(fate) ? [copy] : []
+    })
   return paragraphs.flatMap((text, at) => {
     if (!text) return []
     const paragraph = at + 1

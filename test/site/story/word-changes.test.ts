@@ -244,6 +244,8 @@ describe('a hostile text', () => {
       ['."'.repeat(100_000)],
       numberedSentences(4_000, 'Ship number'),
       ['A. '.repeat(50_000)],
+      ['Ab cd. '.repeat(30_000).trim()],
+      [numberedSentences(20_000, 'Ship number').join(' ')],
     ]
     for (const text of texts) {
       const other = text.map((paragraph) => `So ${paragraph.slice(1)}`)

@@ -22,7 +22,7 @@ export function QuotedSentences({
     ...(parts.length > 0 ? [`part of ${whose}${paragraphList(parts)}`] : []),
   ].join('; ')
   const line = `${said} (${count(words, 'word')})`
-  if (all.every(({ text }) => text === undefined)) return <p>{line}</p>
+  if (all.every(({ text }) => text === undefined)) return <p>{line}, not quoted here</p>
   return (
     <details open={all.length === 1}>
       <summary>{line}</summary>

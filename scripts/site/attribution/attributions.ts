@@ -1,0 +1,225 @@
+import { sentences } from '../../content/sentences.ts'
+import { People } from './people.ts'
+import { endsClause, mayAttribute, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
+import { coverQuotations, type Quotation, quotations } from './quotation.ts'
+import { isPronoun, readSpeaker } from './speaker.ts'
+import type { Speaker, Statement } from './statement.ts'
+import { attributingVerbs, type VerbAt } from './verbs.ts'
+
+/** No sentence of a newspaper is longer, in characters; what is was not written as one. */
+const LONGEST_SENTENCE = 2000
+/** A pronoun stands for a speaker of this paragraph or one of the two before. */
+const PRONOUN_REACH = 2
+/** Fewer words between marks quote nobody unless the verb governs them. */
+const SCARE_WORDS = 2
+
+const QUOTED_AS = /\s(?:was|were|is|are|has been|had been) quoted as\s*$/
+
+interface Sentence {
+  text: string
+  covered: string
+  quotations: Quotation[]
+}
+
+interface Claim {
+  speaker: Speaker
+  verb: VerbAt
+  carried: boolean
+}
+
+/**
+ * What a text says that somebody said, in order: by rule from attributing verbs and the phrases they govern, as in
+ * quotation attribution without training (Pareti et al. 2013, "Automatically detecting and attributing indirect
+ * quotations", describes the forms). `paragraphs` are plain text; a passage without a speaker who can be told gives
+ * nothing. Linear in the length of the text.
+ */
+export function attributions(paragraphs: string[]): Statement[] {
+  const reader = new Reader(paragraphs)
+  paragraphs.forEach((text, at) => {
+    reader.read(text, at + 1)
+  })
+  return reader.statements
+}
+
+class Reader {
+  readonly statements: Statement[] = []
+  readonly #people: People
+  #person: { speaker: Speaker; paragraph: number } | undefined
+  #body: { speaker: Speaker; paragraph: number } | undefined
+  #group: { speaker: Speaker; paragraph: number } | undefined
+
+  constructor(paragraphs: string[]) {
+    this.#people = new People(paragraphs)
+  }
+
+  read(text: string, paragraph: number): void {
+    let last = this.statements.at(-1)
+    if (last && last.paragraph < paragraph - 1) last = undefined
+    for (const sentence of quotedSentences(text)) {
+      if (sentence.text.length > LONGEST_SENTENCE) continue
+      const found = this.#readSentence(sentence, paragraph)
+      if (found.length > 0) {
+        this.statements.push(...found)
+        last = found.at(-1)
+      } else if (last && isOnlyQuotation(sentence)) {
+        const { kind, speaker, role, verb } = last
+        const carried = { kind, speaker, ...(role && { role }), verb }
+        this.statements.push({
+          ...carried,
+          quotes: sentence.quotations.map(({ text }) => text),
+          sentence: sentence.text,
+          paragraph,
+          carried: true,
+        })
+      } else last = undefined
+    }
+  }
+
+  #readSentence(sentence: Sentence, paragraph: number): Statement[] {
+    const claims: Claim[] = []
+    for (const verb of attributingVerbs(sentence.covered)) {
+      const claim = this.#claim(sentence.covered, verb, paragraph, claims)
+      if (!claim) continue
+      this.#remember(claim.speaker, paragraph)
+      if (!claims.some(({ speaker }) => speaker.speaker === claim.speaker.speaker)) claims.push(claim)
+    }
+    const quotes = shareQuotations(sentence, claims)
+    return claims.map(({ speaker, verb, carried }, at) => ({
+      ...speaker,
+      verb: verb.verb.toLowerCase(),
+      quotes: quotes[at] ?? [],
+      sentence: sentence.text,
+      paragraph,
+      ...(carried && { carried: true as const }),
+    }))
+  }
+
+  #claim(covered: string, verb: VerbAt, paragraph: number, earlier: Claim[]): Claim | undefined {
+    const phrase = phraseOf(covered, verb, earlier.length > 0)
+    if (!phrase) return undefined
+    if (isPronoun(phrase.head)) {
+      const pronoun = phrase.head.toLowerCase()
+      const inside =
+        verb.start > phrase.head.length + 1 && !/^\s*(?:[.,]|$)/.test(covered.slice(verb.end, verb.end + 3))
+      // "images that it said showed" speaks of the sentence's own subject, which need not be the last speaker.
+      const speaker = pronoun === 'it' && inside ? lastBody(earlier) : this.#standsFor(pronoun, paragraph)
+      return speaker && { speaker, verb, carried: true }
+    }
+    const speaker = readSpeaker(phrase, this.#people)
+    return speaker && { speaker, verb, carried: false }
+  }
+
+  #standsFor(pronoun: string, paragraph: number): Speaker | undefined {
+    const last = pronoun === 'it' ? this.#body : pronoun === 'they' ? this.#group : this.#person
+    return last && paragraph - last.paragraph <= PRONOUN_REACH ? last.speaker : undefined
+  }
+
+  #remember(speaker: Speaker, paragraph: number): void {
+    const { kind } = speaker
+    const entry = { speaker, paragraph }
+    if (kind === 'organisation' || kind === 'document' || kind === 'state-media') this.#body = entry
+    else if (
+      /s\b/.test(speaker.speaker.split(' ')[0] ?? '') ||
+      ((kind.startsWith('unnamed') || kind === 'eyewitness') &&
+        /s$/.test(speaker.speaker.split(/\s(?:of|from|in|who|with|for)\s/)[0] ?? ''))
+    )
+      this.#group = entry
+    else this.#person = entry
+  }
+}
+
+const lastBody = (claims: Claim[]): Speaker | undefined =>
+  claims.findLast(({ speaker }) => speaker.kind === 'organisation' || speaker.kind === 'document')?.speaker
+
+/** The phrase that names the speaker of a verb, before it or behind it. */
+function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | undefined {
+  const { shape, start, end } = verb
+  const before = covered.slice(Math.max(0, start - 60), start)
+  if (shape === 'according') return phraseAfter(covered, end)
+  if (shape === 'saying') {
+    const quoted = QUOTED_AS.exec(before)
+    if (quoted) return subjectBefore(covered, start - before.length + quoted.index)
+    return second || !/,\s*$/.test(before) ? undefined : opening(covered)
+  }
+  if (!mayAttribute(before) || /^\s+to (?:be|have)\b/.test(covered.slice(end, end + 10))) return undefined
+  const trimmed = before.trimEnd()
+  const inverted =
+    /[”,]$/.test(trimmed) && !/^(?:ask|told|tell)/.test(verb.verb) ? phraseAfter(covered, end) : undefined
+  if (inverted && trimmed.endsWith('”')) return inverted
+  const subject = subjectBefore(covered, start)
+  if (
+    inverted &&
+    !subject?.aside &&
+    endsClause(covered, covered.indexOf(inverted.head, end) + inverted.head.length)
+  )
+    return isPronoun(inverted.head) ? undefined : inverted
+  if (!subject || (shape === 'weak' && !governs(covered, verb, subject))) return undefined
+  return subject
+}
+
+/** Whether a verb with other uses attributes words here: quoted ones near it, a clause, or what stood before. */
+function governs(covered: string, { verb, end }: VerbAt, subject: Phrase): boolean {
+  const behind = covered.slice(end, end + 60)
+  if (/^(?:called?|calls|describe|urge|demand)/i.test(verb)) return /^[^.;:—]{0,40}“/.test(behind)
+  if (/^\s+(?:\p{L}+\s+){0,2}that\b/u.test(behind)) return true
+  if (/^(?:reports|claims|believe|found|finds|reveal|ask)/i.test(verb)) return /^[^.;—]{0,12}“/.test(behind)
+  if (/^(?:[^.;:—“]{0,25}[:,]?\s*“|\s*:)/.test(behind)) return true
+  return /[”,]/.test(subject.after) && /^\s*(?:[.,]|$)/.test(behind)
+}
+
+/** The capitals or "The ministry" that a sentence opens with: the subject of its later "saying". */
+function opening(covered: string): Phrase | undefined {
+  const text = covered.slice(0, 200).replace(/^.{0,60}?\s[—–-]\s/, '')
+  const match = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+)+/u.exec(text)
+  return match ? { head: match[0].trim(), after: '' } : undefined
+}
+
+/** Every quotation of a sentence to the claim whose verb stands nearest before it, or behind it where it comes first. */
+function shareQuotations({ covered, quotations }: Sentence, claims: Claim[]): string[][] {
+  const shares: string[][] = claims.map(() => [])
+  for (const { start, end, text } of quotations) {
+    const before = claims.findLastIndex(({ verb }) => verb.start < start)
+    const behind = claims.findIndex(({ verb }) => verb.start >= end)
+    const tag = covered.slice(end, (claims[behind]?.verb.start ?? 0) + 1)
+    const leads =
+      behind >= 0 && (before < 0 || (/,”$/.test(covered.slice(0, end).slice(-2)) && tag.length < 60))
+    const owner = leads ? behind : before
+    const verb = claims[owner]?.verb
+    if (!verb) continue
+    const near = leads ? start - verb.start : start - verb.end
+    const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 40)
+    if (!scare) shares[owner]?.push(text.replace(/,$/, ''))
+  }
+  return shares
+}
+
+/** Sentences of a paragraph; none ends inside a quotation. */
+function quotedSentences(paragraph: string): Sentence[] {
+  const all = quotations(paragraph)
+  const covered = coverQuotations(paragraph, all)
+  const pieces: { start: number; end: number }[] = []
+  let from = 0
+  for (const piece of sentences(covered)) {
+    const start = covered.indexOf(piece, from)
+    const end = start + piece.length
+    const last = pieces.at(-1)
+    // "Is it true?" Doe asked: the question mark is the quotation's, not the sentence's.
+    const tag = last && /[?!]”$/.test(covered.slice(last.end - 2, last.end)) && piece.length < 80
+    if (tag && attributingVerbs(piece).some((verb) => endsClause(piece, verb.end))) last.end = end
+    else pieces.push({ start, end })
+    from = end
+  }
+  let next = 0
+  return pieces.map(({ start, end }) => {
+    const inside: Quotation[] = []
+    for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next])
+      inside.push({ ...quotation, start: quotation.start - start, end: quotation.end - start })
+    return { text: paragraph.slice(start, end), covered: covered.slice(start, end), quotations: inside }
+  })
+}
+
+/** Whether a sentence is quoted words and nothing else. */
+function isOnlyQuotation({ text, quotations }: Sentence): boolean {
+  const [first] = quotations
+  return first !== undefined && first.start === 0 && first.end >= text.length - 1 && quotations.length === 1
+}

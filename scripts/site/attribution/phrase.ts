@@ -1,0 +1,194 @@
+import { isNoName, isOffice, kindOfNoun } from './speaker-words.ts'
+
+/** The words that name a speaker: `head` itself, and what stands beside it between commas. */
+export interface Phrase {
+  head: string
+  aside?: string
+  /** The last character before the phrase: a comma or a quotation mark where reported words stand before it. */
+  after: string
+}
+
+/** A subject is looked for no farther than this from its verb, in characters. */
+const REACH = 260
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const ADVERBS = new Set(
+  'also later earlier then has have had still again once himself herself itself themselves yesterday today since already too first only just did does'.split(
+    ' ',
+  ),
+)
+const LATELY = new RegExp(
+  `(?:^|[\\s,])(?:(?:late |early )?(?:on |last )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|in an? (?:\\p{L}+ )?(?:statement|tweet|letter|release)|in a (?:news|press) release|(?:this|last) (?:week|month|year|night))$`,
+  'u',
+)
+/** Before a verb these deny, doubt or reverse the attribution, or make it an adjective. */
+const NO_ATTRIBUTION = new Set(
+  'not never to would could may might should can cannot must will shall be is are was were been being am got the a an its his her their our my this any no of for by let previously widely so-called'.split(
+    ' ',
+  ),
+)
+const BOUNDARIES = new Set(
+  'that which while after before when because if although though as but where since whether than so until unless what and or how why'.split(
+    ' ',
+  ),
+)
+const PREPOSITION =
+  /^(?:in|on|at|during|for|by|from|with|to|under|over|like|among|through|into|about|of|against|between|amid|despite|without|following|unlike)\s/i
+const LEAD_IN = new RegExp(
+  `^(?:but|and|yet|still|meanwhile|however|also|then|so|now|later|earlier|instead|nevertheless|indeed|moreover|separately|recently|previously|finally|initially|privately|publicly|eventually|subsequently|shortly|(?:on )?${WEEKDAY})\\s+`,
+  'iu',
+)
+/** "Ten days ago", "Last December", "On 18 October", "In late August 2022": when, before who. */
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
+const TIME = new RegExp(
+  `^(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\\d+) \\p{L}+ (?:ago|later|earlier|before)|(?:last|this|next) (?:\\p{L}+)|(?:in|on|by|since|during|until) (?:early |late |mid-)?(?:\\d{1,2} )?(?:${MONTH}|${WEEKDAY}|\\d{4}|an? \\p{L}+|the (?:spring|summer|autumn|winter|meantime|past))(?: \\d{1,2})?(?:,? \\d{4})?)\\s+(?=\\S)`,
+  'iu',
+)
+const CAPITAL = /^\p{Lu}/u
+/** Where the phrase behind "said" or "according to" ends at the latest. */
+const PHRASE_END = new RegExp(
+  `\\s(?:in|on|at|during|after|as|when|who|that|which|but|before|while|with|to|last|this|next|earlier|early|late|yesterday|today|tonight|because|since|if|adding|saying|where|referring|about|whose|is|was|has|had|have|are|were|told|said|says|following|when|${WEEKDAY}|and(?= \\p{Ll}))(?=\\s|$)`,
+  'u',
+)
+
+/** Whether the words before a verb let it attribute anything: no negation, no passive, no article. */
+export function mayAttribute(before: string): boolean {
+  const last = lastWord(before.trimEnd()).toLowerCase()
+  return !NO_ATTRIBUTION.has(last) && !/n['’]t$/.test(last)
+}
+
+function lastWord(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('(')) + 1)
+}
+
+/** The words before a verb without the adverbs and times that stand between it and its subject. */
+function withoutAdverbial(left: string): string {
+  const last = lastWord(left)
+  if (ADVERBS.has(last) || (/^\p{Ll}+ly$/u.test(last) && last !== 'family'))
+    return left.slice(0, left.length - last.length).trimEnd()
+  return left.slice(0, -40) + left.slice(-40).replace(LATELY, '').trimEnd()
+}
+
+/** The subject that stands before a verb; undefined where a quotation or nothing does. */
+export function subjectBefore(covered: string, verbStart: number): Phrase | undefined {
+  let left = covered.slice(Math.max(0, verbStart - REACH), verbStart).trimEnd()
+  for (let round = 0; round < 4; round++) {
+    const shorter = withoutAdverbial(left)
+    if (shorter === left) break
+    left = shorter
+    if (!mayAttribute(left)) return undefined
+  }
+  if (left.endsWith(')')) left = left.slice(0, Math.max(0, left.lastIndexOf('('))).trimEnd()
+  const hard = lastHardStop(left)
+  const mark = hard < 0 ? '' : (left[hard] as string)
+  const parts = left.slice(hard + 1).split(/,(?=\s|$)/)
+  const trailing = parts.length > 1 && parts.at(-1)?.trim() === ''
+  if (trailing) parts.pop()
+  return trailing ? withAside(parts, mark) : plainSubject(parts, mark)
+}
+
+/** The speaker that stands behind "said" or "according to". */
+export function phraseAfter(covered: string, verbEnd: number): Phrase | undefined {
+  const right = covered.slice(verbEnd, verbEnd + REACH).trimStart()
+  const stop = right.search(/[;:“”—–(?!]|\s-\s/)
+  const parts = (stop < 0 ? right : right.slice(0, stop)).split(/,(?=\s|$)/)
+  const whole = (parts[0] ?? '').trim()
+  const cut = whole.search(PHRASE_END)
+  const head = trimStop(cut < 0 ? whole : whole.slice(0, cut))
+  if (!head) return undefined
+  const aside = cut < 0 ? trimStop(parts[1] ?? '') : ''
+  return { head, aside: isAside(aside) ? aside : undefined, after: '' }
+}
+
+/** Whether a clause is over where a phrase ends, as behind "..., said the minister." */
+export function endsClause(covered: string, at: number): boolean {
+  return /^\s*(?:[.,;”—–)]|$|(?:in|on|at|during|after|as|who|when|last|this|earlier|yesterday|today|to|and|while)\s)/.test(
+    covered.slice(at, at + 20),
+  )
+}
+
+/** "John Doe, a spokesman for the council, said": the nearest part that can name a speaker, and what follows it. */
+function withAside(parts: string[], mark: string): Phrase | undefined {
+  for (let at = parts.length - 2; at >= Math.max(0, parts.length - 5); at--) {
+    const aside = parts
+      .slice(at + 1)
+      .join(',')
+      .trim()
+    const head = afterBoundary(parts[at] ?? '').trim()
+    if (CAPITAL.test(aside) && isOffice(head.split(' ').at(-1) ?? ''))
+      return { head: aside, aside: head, after: mark }
+    if (isAside(aside)) return { head, aside, after: at > 0 ? ',' : mark }
+  }
+  return plainSubject(parts, mark)
+}
+
+function plainSubject(parts: string[], mark: string): Phrase | undefined {
+  let seg = (parts.at(-1) ?? '').trim()
+  const relative = /^(.*?)\s*(?:who|which)$/u.exec(seg)
+  if (relative) seg = relative[1] || (parts.at(-2) ?? '').trim()
+  const head = afterBoundary(seg).trim()
+  return head ? { head, after: parts.length > 1 ? ',' : mark } : undefined
+}
+
+/** What stands behind the last conjunction of a part, lead-ins left out. */
+function afterBoundary(part: string): string {
+  const tokens = part.trim().split(/\s+/)
+  let from = 0
+  for (const [at, token] of tokens.entries()) {
+    const word = token.toLowerCase()
+    if (!BOUNDARIES.has(word) || at + 1 === tokens.length) continue
+    if (word === 'and' && joinsNames(tokens.slice(from, at), tokens.slice(at + 1))) continue
+    from = at + 1
+  }
+  let head = tokens.slice(from).join(' ')
+  for (let round = 0; round < 3; round++) head = head.replace(LEAD_IN, '').replace(TIME, '')
+  return PREPOSITION.test(head) ? lastPhrase(head) : head
+}
+
+/** "The Pentagon and the White House", "Foreign Affairs and Trade": capitals on both sides. */
+function joinsNames(left: string[], right: string[]): boolean {
+  const named = (word: string) => CAPITAL.test(word) || /^(?:the|of|for|de|al)$/.test(word) || isOffice(word)
+  const first = right[0] === 'the' ? right[1] : right[0]
+  return left.length > 0 && left.every(named) && right.every(named) && !isNoName(first ?? '')
+}
+
+/** The nouns and names at the end of "In Washington on Friday White House spokesman John Doe". */
+function lastPhrase(text: string): string {
+  const tokens = text.split(/\s+/)
+  let from = tokens.length
+  while (from > 0) {
+    const token = tokens[from - 1] as string
+    const named = CAPITAL.test(token) && !isNoName(token)
+    if (!named && !isOffice(token) && !kindOfNoun(token)) break
+    from--
+  }
+  const article = tokens
+    .slice(0, from)
+    .findLastIndex((token) => /^(?:the|an?|its|his|her|their)$/.test(token))
+  if (article > 0 && from - article <= 4 && from < tokens.length) from = article
+  return from > 1 ? tokens.slice(from).join(' ') : ''
+}
+
+function isAside(text: string): boolean {
+  if (!text || text.length > 140) return false
+  const tokens = text.split(/\s+/)
+  const first = tokens[0] ?? ''
+  if (/^(?:but|and|or|then|while|after|before|when|that|though|as|not|which)$/i.test(first)) return false
+  if (/^(?:an?|the|who|whose|his|her|its|one|speaking|\d+)$/i.test(first)) return true
+  return tokens.slice(0, 6).some((token) => isOffice(token) || kindOfNoun(token) !== undefined)
+}
+
+function lastHardStop(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const mark = text[at] as string
+    if (/[;:“”()—–?!]/.test(mark)) return at
+    if (mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') return at
+  }
+  return -1
+}
+
+const trimStop = (text: string): string =>
+  text
+    .trim()
+    .replace(/(?<=\p{Ll})\.$/u, '')
+    .replace(/[!?]$/, '')

@@ -1,0 +1,77 @@
+/** Quoted words of a paragraph: `start` and `end` are the places of the marks, `end` behind the closing one. */
+export interface Quotation {
+  start: number
+  end: number
+  text: string
+  /** No mark closes it in its paragraph: the next one may go on. */
+  open: boolean
+}
+
+const CLOSING: Record<string, string> = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’', "'": "'" }
+const OPENING = /[“„«"‘']/g
+const SINGLE = new Set(['‘', "'"])
+/** Single marks are apostrophes as well: what they enclose is looked for no farther than this. */
+const LONGEST_SINGLE = 600
+const COVER = '\u0001'
+
+/** The quotations of a paragraph in order, outermost ones only. Linear in its length. */
+export function quotations(paragraph: string): Quotation[] {
+  const found: Quotation[] = []
+  const unclosed = new Set<string>()
+  let from = 0
+  for (const { 0: mark, index: at } of paragraph.matchAll(OPENING)) {
+    const closing = CLOSING[mark]
+    if (at < from || !closing || unclosed.has(mark) || !opensHere(paragraph, at, mark)) continue
+    const end = SINGLE.has(mark) ? singleEnd(paragraph, at, closing) : paragraph.indexOf(closing, at + 1)
+    if (end > at + 1) {
+      found.push({ start: at, end: end + 1, text: paragraph.slice(at + 1, end).trim(), open: false })
+      from = end + 1
+    } else if (!SINGLE.has(mark)) {
+      unclosed.add(mark)
+      if (at > 0 && !/[,:]\s*$/.test(paragraph.slice(Math.max(0, at - 3), at))) continue
+      found.push({ start: at, end: paragraph.length, text: paragraph.slice(at + 1).trim(), open: true })
+      break
+    }
+  }
+  return found
+}
+
+/**
+ * The paragraph with every quotation covered, mark for mark and of the same length, so that nothing inside one is read
+ * as the paragraph's own words. First and last characters stay: they tell where sentences end.
+ */
+export function coverQuotations(paragraph: string, found: Quotation[]): string {
+  let covered = ''
+  let from = 0
+  for (const { start, end, open } of found) {
+    const inner = paragraph.slice(start + 1, open ? end : end - 1)
+    covered += `${paragraph.slice(from, start)}“${coverInner(inner)}${open ? '' : '”'}`
+    from = end
+  }
+  return covered + paragraph.slice(from)
+}
+
+function coverInner(inner: string): string {
+  if (inner.length < 2) return inner
+  const last = inner.at(-1) as string
+  return inner[0] + COVER.repeat(inner.length - 2) + (/[.!?…,]/.test(last) ? last : COVER)
+}
+
+function opensHere(paragraph: string, at: number, mark: string): boolean {
+  const before = at === 0 ? ' ' : (paragraph[at - 1] as string)
+  const after = paragraph[at + 1] ?? ' '
+  if (mark === '“' || mark === '«' || mark === '„') return true
+  return /[\s([—–-]/.test(before) && !/\s/.test(after)
+}
+
+/** A single mark closes where a stop stands before it and no letter behind; curly ones also before a stop or a space. */
+function singleEnd(paragraph: string, start: number, closing: string): number {
+  const stop = Math.min(paragraph.length, start + LONGEST_SINGLE)
+  let loose = -1
+  for (let at = start + 1; at < stop; at++) {
+    if (paragraph[at] !== closing || /[\p{L}\p{N}]/u.test(paragraph[at + 1] ?? ' ')) continue
+    if (/[.,!?…]/.test(paragraph[at - 1] ?? '')) return at
+    if (loose < 0 && closing === '’') loose = at
+  }
+  return loose
+}

@@ -1,0 +1,109 @@
+const list = (text: string) => new Set(text.trim().split(/\s+/))
+
+/** Offices of state, of police and of armed forces: who bears one is an official. */
+const OFFICES = list(`
+  president vice-president premier chancellor minister ministers secretary undersecretary under-secretary ambassador envoy diplomat
+  spokesman spokeswoman spokesperson spokesmen governor mayor senator congressman congresswoman congressmember representative
+  lawmaker legislator speaker deputy general colonel major captain lieutenant sergeant admiral commander commissioner prosecutor
+  judge justice sheriff attorney director chief chairman chairwoman chair official officer officers whip leader adviser
+  advisor aide king queen prince chairperson negotiator coordinator consul marshal trooper detective inspector superintendent
+  gen lt col maj capt sgt adm sen rep gov amb cmdr brig sens reps pope counsel delegate`)
+
+/** Institutions that are not the state's: their presidents and spokesmen are no officials. */
+const PRIVATE = list(`
+  company corporation corp inc ltd firm university college institute institution foundation association union bank club church
+  group executive campaign business school hospital lawyer institution's council-for research researcher professor analyst
+  newspaper magazine editor union's inc. charity nonprofit society lobby think-tank center centre coalition`)
+
+const UNNAMED_OFFICIALS = list(`
+  official officials spokesman spokeswoman spokesperson spokesmen spokespeople diplomat diplomats aide aides officer officers
+  police authorities investigators investigator prosecutors prosecutor detectives troopers lawmakers senators legislators
+  ministers ambassadors envoys commanders generals negotiators advisers advisors regulators inspectors deputies agents
+  congressmen lawmaker senator representative adviser advisor envoy ambassador commander`)
+
+const DOCUMENTS = list(`
+  report reports document documents statement statements letter letters memo memorandum indictment filing filings complaint
+  affidavit study survey poll communique communiqué readout release transcript cable email emails notice advisory assessment
+  draft declaration papers records data lawsuit ruling opinion memoir book notification manifesto communiqués order warrant
+  petition brief text file files bulletin paper resolution dossier summary`)
+
+const EYEWITNESSES = list(`
+  witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors bystander bystanders
+  neighbor neighbors neighbour neighbours passer-by passers-by onlooker onlookers local locals townspeople evacuee evacuees
+  refugee refugees shopper shoppers`)
+
+const ORGANISATIONS = list(`
+  ministry department government administration agency council committee commission court company party panel office bureau
+  parliament army navy police force union group organisation organization association team service services embassy command
+  congress senate house cabinet campaign bank firm university institute foundation alliance military network coalition center
+  centre board authority treasury league federation society press times post news journal herald newspaper magazine ministry's
+  republic kingdom states nations assembly fund corporation club forum guard corps inc corp ltd co pentagon kremlin nato eu
+  college school hospital church front movement staff watchdog regulator airline watch international channel radio tribune
+  guardian telegraph gazette courier street lobby chamber conference institution tv cnn bbc fbi cia nsa treasury's trust`)
+
+const OTHERS = list(`
+  source sources people person analyst analysts expert experts critics critic supporters activists activist lawyers lawyer
+  attorney attorneys researchers researcher scientists economists economist opponents advocates observers man woman doctors
+  doctor mother father parents students teacher traders trader historians protesters professor father family relatives friends
+  demonstrators workers employees executives pollster pollsters strategist strategists scholars scholar republicans
+  democrats conservatives liberals`)
+
+/** Places and capitals that stand for their governments. */
+const PLACES = list(`
+  washington moscow pyongyang seoul beijing kyiv kiev tokyo london paris berlin brussels tehran jerusalem ankara delhi canberra
+  ottawa rome madrid warsaw russia china japan ukraine britain france germany iran israel turkey india australia canada italy
+  spain poland america korea europe syria iraq egypt cuba mexico brazil taiwan pakistan afghanistan venezuela facebook twitter
+  google apple microsoft congress kremlin pentagon nato republicans democrats`)
+
+const HONORIFICS = list('mr mrs ms miss dr sir dame lord lady prof professor rev madam judge')
+
+/** Capitalised words that stand before a name and are no part of it. */
+const NO_NAME = list(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december the a an but and yet still meanwhile however on in at for from after before when while as if though
+  although because since by with earlier later now then also he she it they i we you his her its their this that these those
+  one two three four five six seven eight nine ten some many several most all other others another what who why how there here
+  no not so or to of both even only just during under over between among according instead nevertheless indeed moreover
+  asked speaking last next senior former ex-president new unlike like despite officials`)
+
+const STATE_MEDIA =
+  /\b(?:KCNA|Korean Central News Agency|Rodong Sinmun|TASS|Tass|RIA(?: Novosti)?|Xinhua|Global Times|CCTV|CGTN|IRNA|Press TV|Sputnik|SANA|Granma|[Ss]tate[- ](?:run |owned |controlled |backed )?(?:media|television|TV|radio|news agency|news agencies|broadcaster|newspaper)|[Ss]tate-run [A-Z]\w+)\b/
+
+/** Bare form of a word: lower case, without a possessive ending or a closing full stop. */
+export function bare(word: string): string {
+  const last = word.at(-1)
+  const ending = last === 's' || last === '.' || last === ',' || last === "'" || last === '’'
+  return ending ? word.toLowerCase().replace(/(?:['’]s?|[.,])$/, '') : word.toLowerCase()
+}
+
+export const isOffice = (word: string): boolean => {
+  const all = bare(word)
+  return OFFICES.has(all) || (all.includes('-') && all.split('-').some((part) => OFFICES.has(part)))
+}
+export const isHonorific = (word: string): boolean => HONORIFICS.has(bare(word))
+export const isOrganisationWord = (word: string): boolean => ORGANISATIONS.has(bare(word))
+export const isPlace = (word: string): boolean => PLACES.has(bare(word))
+export const isNoName = (word: string): boolean => NO_NAME.has(bare(word))
+export const namesStateMedia = (phrase: string): boolean => STATE_MEDIA.test(phrase)
+export const isEyewitness = (word: string): boolean => EYEWITNESSES.has(bare(word))
+
+/** Whether a role is an office of the state and not one of a company or campaign, nor a past one. */
+export function isOfficialRole(role: string): boolean {
+  const all = role.split(/[\s,]+/).map(bare)
+  if (all.some((word) => PRIVATE.has(word) || word === 'former' || word === 'ex' || word === 'retired'))
+    return false
+  return all.some(isOffice)
+}
+
+/** Kind of a speaker without a name, by the noun that heads the phrase. */
+export function kindOfNoun(
+  noun: string,
+): 'unnamed-official' | 'document' | 'eyewitness' | 'organisation' | 'unnamed-person' | undefined {
+  const word = bare(noun)
+  if (UNNAMED_OFFICIALS.has(word)) return 'unnamed-official'
+  if (DOCUMENTS.has(word)) return 'document'
+  if (EYEWITNESSES.has(word)) return 'eyewitness'
+  if (ORGANISATIONS.has(word)) return 'organisation'
+  if (OTHERS.has(word)) return 'unnamed-person'
+  return undefined
+}

@@ -1,0 +1,182 @@
+import type { IsoDate } from '../../content/date.ts'
+import { daysBetween } from '../../content/date.ts'
+import { sentences } from '../../content/sentences.ts'
+import { type DayMention, dayIn } from './day.ts'
+import { type Context, type Figure, figuresIn } from './figure.ts'
+import { excludeEachOther } from './number.ts'
+import { shared } from './stem.ts'
+
+/** One account's text. */
+export interface AccountText {
+  paragraphs: string[]
+  /** The day it was printed, where that is sure: weekdays are counted from it. */
+  date?: IsoDate
+}
+
+/** What one account says. */
+export interface Version {
+  /** Place of the account in the list given. */
+  account: number
+  /** As printed: "more than 1,000", "Wednesday". */
+  value: string
+  sentence: string
+  /** Place of its paragraph, from 1. */
+  paragraph: number
+}
+
+/** A figure or a day that accounts give so differently that both cannot be right. It says nothing about who is. */
+export interface Difference {
+  about: 'figure' | 'date'
+  /** What is counted: "containers of munitions", "dollars"; empty for a date. */
+  counted: string
+  versions: Version[]
+}
+
+interface Stated<T> extends Version {
+  what: T
+}
+
+/** Longer ones were not written as sentences. */
+const LONGEST_SENTENCE = 1200
+/** Most figures of one noun, and days, that are looked at in one account: more is a table. */
+const MOST_ALIKE = 30
+/** Most accounts compared; an event told by more has editors enough. */
+const MOST_ACCOUNTS = 40
+/** Days farther apart belong to different events. */
+const FARTHEST_DAYS = 31
+const CONTRASTS = [
+  ['kill', 'wound', 'miss', 'arrest', 'detain', 'captur'],
+  ['import', 'export'],
+  ['man', 'woman', 'child'],
+  ['increase', 'decrease', 'fall', 'rise', 'rose', 'fell'],
+  ['buy', 'sell'],
+  ['support', 'oppos'],
+]
+
+/**
+ * Figures of the same unit and noun, and days, that independent accounts give differently. Two are compared only if
+ * the words around say that they are about the same thing, and differ only if no value fits both ("more than 1,000"
+ * and "11,000" agree). An account that also gives the other's value differs from nobody. Accounts are texts that do
+ * not copy each other, in the order of the page.
+ */
+export function differences(accounts: AccountText[]): Difference[] {
+  if (accounts.length < 2) return []
+  const figures = new Map<string, Stated<Figure>[]>()
+  const days: Stated<DayMention>[] = []
+  accounts.slice(0, MOST_ACCOUNTS).forEach((account, at) => {
+    collect(account, at, figures, days)
+  })
+  const found: Difference[] = []
+  for (const alike of figures.values())
+    for (const group of conflicting(alike, sameThing, (a, b) => excludeEachOther(a.span, b.span)))
+      found.push({ about: 'figure', counted: group[0]?.what.counted ?? '', versions: group.map(versionOf) })
+  for (const group of conflicting(days, sameEvent, (a, b) => a.day !== b.day))
+    found.push({ about: 'date', counted: '', versions: group.map(versionOf) })
+  return found
+}
+
+function collect(
+  { paragraphs, date }: AccountText,
+  account: number,
+  figures: Map<string, Stated<Figure>[]>,
+  days: Stated<DayMention>[],
+): void {
+  let dayCount = 0
+  const counts = new Map<string, number>()
+  for (const [at, text] of paragraphs.entries()) {
+    for (const sentence of sentences(text)) {
+      if (sentence.length > LONGEST_SENTENCE) continue
+      const place = { account, sentence, paragraph: at + 1 }
+      for (const what of figuresIn(sentence)) {
+        const key = `${what.unit} ${what.noun}`
+        const count = counts.get(key) ?? 0
+        counts.set(key, count + 1)
+        if (count >= MOST_ALIKE) continue
+        const alike = figures.get(key) ?? []
+        if (alike.length === 0) figures.set(key, alike)
+        alike.push({ ...place, value: what.printed, what })
+      }
+      const day = dayCount < MOST_ALIKE ? dayIn(sentence, date) : undefined
+      if (day) {
+        dayCount++
+        days.push({ ...place, value: day.printed, what: day })
+      }
+    }
+  }
+}
+
+/**
+ * Groups of statements, one an account, that are about the same and of which two at least exclude each other. Neither
+ * account of such a pair may say elsewhere what the other says.
+ */
+function conflicting<T>(
+  all: Stated<T>[],
+  same: (a: T, b: T) => boolean,
+  excludes: (a: T, b: T) => boolean,
+): Stated<T>[][] {
+  const taken = new Set<Stated<T>>()
+  const groups: Stated<T>[][] = []
+  const byAccount = new Map<number, Stated<T>[]>()
+  for (const one of all) byAccount.set(one.account, [...(byAccount.get(one.account) ?? []), one])
+  const knows = (account: number, { what }: Stated<T>) =>
+    byAccount.get(account)?.some((own) => !excludes(own.what, what)) ?? false
+  for (const [at, a] of all.entries()) {
+    if (taken.has(a)) continue
+    const group = [a]
+    const others = all.slice(at + 1).filter((b) => !taken.has(b) && b.account !== a.account)
+    const isNew = (b: Stated<T>) => group.every(({ account }) => account !== b.account)
+    for (const b of others)
+      if (
+        isNew(b) &&
+        excludes(a.what, b.what) &&
+        !knows(a.account, b) &&
+        !knows(b.account, a) &&
+        same(a.what, b.what)
+      )
+        group.push(b)
+    if (group.length === 1) continue
+    for (const b of others) if (isNew(b) && !excludes(a.what, b.what) && same(a.what, b.what)) group.push(b)
+    group.sort((x, y) => x.account - y.account)
+    for (const one of group) taken.add(one)
+    groups.push(group)
+  }
+  return groups
+}
+
+/** Whether two figures of one unit and noun count the same thing, told by the words around them. */
+function sameThing(a: Figure, b: Figure): boolean {
+  const [inA, inB] = [a.context(), b.context()]
+  if (inA.scope !== inB.scope || apart(inA.times, inB.times) || apart(a.which, b.which)) return false
+  if (contrast(inA, inB)) return false
+  const common = shared(inA.sentence, inB.sentence)
+  const smaller = Math.min(inA.sentence.size, inB.sentence.size)
+  if (shared(inA.near, inB.near) >= 2 && common >= 4 && common / smaller >= 0.4) return true
+  const behind = shared(inA.behind, inB.behind)
+  return behind >= 3 && behind / Math.max(inA.behind.size, inB.behind.size) >= 0.6
+}
+
+/** Whether two sentences tell of one event: nearly the same words, and no names on both sides that the other lacks. */
+function sameEvent(a: DayMention, b: DayMention): boolean {
+  if (a.ofSaying !== b.ofSaying || Math.abs(daysBetween(a.day, b.day)) > FARTHEST_DAYS) return false
+  const common = shared(a.around(), b.around())
+  if (common < 5 || common / Math.min(a.around().size, b.around().size) < 0.6) return false
+  const names = shared(a.names, b.names)
+  return names === a.names.size || names === b.names.size
+}
+
+const apart = (a: Set<string>, b: Set<string>): boolean => a.size > 0 && b.size > 0 && shared(a, b) === 0
+
+/** Killed here and wounded there: the same people are not counted. */
+function contrast(a: Context, b: Context): boolean {
+  return CONTRASTS.some((set) => {
+    const [inA, inB] = [a, b].map(({ near }) => set.filter((word) => near.has(word)).join())
+    return inA !== inB
+  })
+}
+
+const versionOf = ({ account, value, sentence, paragraph }: Version): Version => ({
+  account,
+  value,
+  sentence,
+  paragraph,
+})

@@ -1,0 +1,262 @@
+import { contentWords } from '../../content/words.ts'
+import { type Bound, MAGNITUDE_PATTERN, NUMBER_PATTERN, numberValue, type Span, spanOf } from './number.ts'
+import { stem, stems } from './stem.ts'
+
+/** A number of things, or of money or measure, as a sentence gives it. */
+export interface Figure {
+  /** As printed, with what qualifies it: "more than 1,000". */
+  printed: string
+  span: Span
+  /** Currency, "percent", or "" where things are counted. */
+  unit: string
+  /** Stem of the noun that is counted; "" for money. */
+  noun: string
+  /** The counted things as printed: "containers of munitions". */
+  counted: string
+  /** Stems that say which of them: before the noun, and behind its "of". */
+  which: Set<string>
+  /** The words around; worked out when they are first asked for, which is seldom. */
+  context(): Context
+}
+
+/** What tells whether two figures count the same thing: sets of stems. */
+export interface Context {
+  /** "first", "another", "a month": figures of other scope are figures of another thing. */
+  scope: string
+  near: Set<string>
+  /** Of the clause behind the figure. */
+  behind: Set<string>
+  sentence: Set<string>
+  /** Years and months that the sentence names. */
+  times: Set<string>
+}
+
+const QUALIFIERS: [RegExp, Bound][] = [
+  [
+    /^(?:more than|over|at least|no fewer than|not less than|no less than|upwards? of|in excess of|exceeding|above)$/i,
+    'least',
+  ],
+  [/^(?:up to|as many as|as much as|at most|no more than|fewer than|less than|under|below)$/i, 'most'],
+  [/^(?:nearly|almost|close to|just under)$/i, 'nearly'],
+  [/^(?:about|around|roughly|some|approximately|an estimated|estimated|just over)$/i, 'about'],
+]
+const QUALIFIER =
+  /(?:^|\s)(more than|over|at least|no fewer than|not less than|no less than|upwards? of|in excess of|exceeding|above|up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|nearly|almost|close to|just under|about|around|roughly|some|approximately|an estimated|estimated|just over|between)\s+$/i
+/** Before a number these make it a part of a name, a time or another number. */
+const JOINED = /[\w.,:/$€£-]/
+const FIGURE = new RegExp(
+  `(?<number>${NUMBER_PATTERN})(?:[ -](?<magnitude>${MAGNITUDE_PATTERN})(?!\\w))?(?:(?<joint>\\s?[–-]\\s?|\\s(?:to|and|or)\\s)[$€£]?(?<second>${NUMBER_PATTERN})(?:[ -](?<secondMagnitude>${MAGNITUDE_PATTERN})(?!\\w))?)?(?!\\w|[.,:]\\d|[/:-]\\w)(?<percent>\\s?%| per ?cent\\b)?`,
+  'g',
+)
+const CURRENCIES = new Map([
+  ['$', 'dollar'],
+  ['us$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+])
+const CURRENCY_WORDS = new Set([
+  'dollar',
+  'euro',
+  'pound',
+  'rouble',
+  'ruble',
+  'won',
+  'yen',
+  'yuan',
+  'franc',
+  'shekel',
+])
+/** Nouns that numbers stand before without counting what the accounts could dispute. */
+const NOT_COUNTED = new Set(
+  'year month week day hour minute second decade century time point way reason thing other third fifth quarter half vote seat degree page inch foot feet pm am gmt old member'.split(
+    ' ',
+  ),
+)
+/** Numbers behind these words name something and count nothing. */
+const NAMES_NUMBER =
+  /\b(?:resolution|resolutions|article|articles|no\.|nos\.|number|section|chapter|page|order|paragraph|act|bill|case|flight|channel|route|highway|volume|level|age|aged|group of|rule|title|part|phase|round|version|type|top|from|building|room|apartment|interstate|district|ward|unit|brigade|regiment|committee|proposition|amendment|psalm)\s+$/i
+const MONTH =
+  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|April|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?'
+const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\s+$`)
+const MONTH_BEHIND = new RegExp(`^\\s*(?:–\\d+ )?(?:of )?(?:${MONTH})\\b`)
+const TIMES = new RegExp(`\\b(?:(${MONTH})(?![a-z])|((?:19|20)\\d\\d))`, 'g')
+const SCOPE =
+  /\b(?:first|another|additional|more|others?|remaining|new|extra|further|initial|each|per|daily|annual|annually|monthly|yearly|total|altogether|combined|last|half)\b/gi
+const RATE = /^(?:\s+\S+){0,5}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
+const FUNCTION =
+  /^(?:a|an|and|are|as|at|be|been|before|but|by|can|could|did|for|from|had|has|have|he|her|his|i|if|in|into|is|it|its|may|of|on|or|our|said|says|she|since|so|than|that|the|their|they|this|to|under|was|we|were|when|where|which|while|who|will|with|would|after|during|against|out|was|over|about|across|among|according|because|also|more|ago|later|earlier)$/i
+const IRREGULAR = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'personnel',
+  'troops',
+  'aircraft',
+  'police',
+  'km',
+])
+const STATE =
+  /^(?:people )?(?:was |were |are |have been |had been )?(killed|dead|wounded|injured|missing|arrested|detained)\b/i
+const WINDOW = 70
+const NOUN_WORDS = 6
+/** More figures in one sentence are a table. */
+const MOST_IN_SENTENCE = 12
+
+/** The figures of a sentence. Years, dates, ages, numbers of resolutions and times of day are none. */
+export function figuresIn(sentence: string): Figure[] {
+  const found: Figure[] = []
+  for (const match of sentence.matchAll(FIGURE)) {
+    const figure = figureOf(sentence, match)
+    if (figure) found.push(figure)
+    if (found.length > MOST_IN_SENTENCE) return []
+  }
+  return found
+}
+
+function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined {
+  const { number = '', magnitude = '', joint, second, secondMagnitude, percent } = match.groups ?? {}
+  const at = match.index ?? 0
+  const end = at + match[0].length
+  const sign = /(?:US)?[$€£]$/.exec(sentence.slice(Math.max(0, at - 3), at))?.[0]
+  const unsigned = at - (sign?.length ?? 0)
+  if (JOINED.test(sentence[unsigned - 1] ?? ' ')) return undefined
+  const qualifier = QUALIFIER.exec(sentence.slice(Math.max(0, unsigned - 20), unsigned))
+  const start = qualifier ? unsigned - qualifier[0].trimStart().length : unsigned
+  const all = sentence.slice(start, end)
+  const before = sentence.slice(Math.max(0, start - WINDOW), start)
+  const behind = sentence.slice(end, end + WINDOW)
+  if (isName(before, number, magnitude, sign, behind)) return undefined
+  const span = spanFor(qualifier?.[1] ?? '', number, magnitude, joint, second, secondMagnitude)
+  if (!span) return undefined
+  const noun = percent ? undefined : countedNoun(behind)
+  const currency = sign
+    ? CURRENCIES.get(sign.toLowerCase())
+    : noun && CURRENCY_WORDS.has(noun.stem)
+      ? noun.stem
+      : undefined
+  const unit = currency ?? (percent ? 'percent' : '')
+  if (!unit && (!noun || NOT_COUNTED.has(noun.stem))) return undefined
+  const counted = unit ? unitName(unit) : (noun?.text ?? '')
+  const which = new Set(unit ? [] : noun?.which)
+  const root = unit ? '' : (noun?.stem ?? '')
+  which.delete(root)
+  const place = { sentence, before, behind, all, root }
+  let context: Context | undefined
+  return {
+    printed: all.trim(),
+    span,
+    unit,
+    noun: root,
+    counted,
+    which,
+    context: () => {
+      context ??= contextOf(place)
+      return context
+    },
+  }
+}
+
+interface Place {
+  sentence: string
+  before: string
+  behind: string
+  all: string
+  root: string
+}
+
+function contextOf({ sentence, before, behind, all, root }: Place): Context {
+  const words = (text: string) => {
+    const set = stems(text)
+    set.delete(root)
+    for (const word of set) if (/\d/.test(word) || numberValue(word) !== undefined) set.delete(word)
+    return set
+  }
+  return {
+    scope: scopeOf(before, all + behind),
+    near: words(`${before} ${behind}`),
+    behind: words(behind.split(/[,;:](?:\s|$)|\sand\s/)[0] ?? ''),
+    sentence: words(sentence),
+    times: new Set([...sentence.matchAll(TIMES)].map(([, month, year]) => month?.slice(0, 3) ?? year ?? '')),
+  }
+}
+
+/** Years, days of months and numbers that name a resolution, an article or an aircraft. */
+function isName(
+  before: string,
+  number: string,
+  magnitude: string,
+  sign: string | undefined,
+  behind: string,
+): boolean {
+  if (/^(?:19|20)\d\d$/.test(number) && !magnitude && !sign) return true
+  if (NAMES_NUMBER.test(before) || MONTH_BEFORE.test(before) || MONTH_BEHIND.test(behind)) return true
+  return /^\s*(?:[ap]\.?m\b|o['’]clock|GMT|years?[- ]old)/i.test(behind)
+}
+
+function spanFor(
+  qualifier: string,
+  number: string,
+  magnitude: string,
+  joint: string | undefined,
+  second: string | undefined,
+  secondMagnitude: string | undefined,
+): Span | undefined {
+  const between = /^between$/i.test(qualifier)
+  const bound = QUALIFIERS.find(([words]) => words.test(qualifier))?.[1] ?? 'exact'
+  if (!joint || !second) return between ? undefined : spanOf(number, magnitude, bound)
+  if (!between && joint.trim() === 'and') return undefined
+  const shared = magnitude || (secondMagnitude ?? '')
+  const [low, high] = [spanOf(number, shared, 'exact'), spanOf(second, secondMagnitude ?? '', 'exact')]
+  if (
+    !low ||
+    !high ||
+    (numberValue(number, shared) ?? 0) >= (numberValue(second, secondMagnitude ?? '') ?? 0)
+  )
+    return undefined
+  return { least: low.least, most: bound === 'least' ? Number.POSITIVE_INFINITY : high.most }
+}
+
+/** The first plural behind a number, the words that narrow it down, and what its "of" names. */
+function countedNoun(behind: string): { stem: string; text: string; which: string[] } | undefined {
+  const state = STATE.exec(behind.trimStart())
+  if (state) return { stem: 'person', text: 'people', which: [stem(state[1] ?? '')] }
+  const phrase = behind.split(/[.,;:!?"“”()—–](?:\s|$)/)[0] ?? ''
+  const words = phrase.trim().split(/\s+/).slice(0, NOUN_WORDS)
+  const at = words.findIndex((word) => (FUNCTION.test(word) && word !== 'and') || isPlural(word))
+  const noun = words[at]
+  if (noun === undefined || !isPlural(noun) || FUNCTION.test(noun)) return undefined
+  const before = words.slice(0, at)
+  const after = /^\s+of\s+((?:(?!of\b)[\p{L}’'-]+\s*){1,2})/u.exec(
+    phrase.trim().slice(words.slice(0, at + 1).join(' ').length),
+  )
+  const complement =
+    after?.[1]
+      ?.trim()
+      .split(/\s+/)
+      .filter((word) => !FUNCTION.test(word)) ?? []
+  const of = complement.length > 0 ? ` of ${complement.join(' ')}` : ''
+  return {
+    stem: stem(noun.replace(/[^\p{L}].*$/u, '')),
+    text: `${words.slice(0, at + 1).join(' ')}${of}`,
+    which: [...contentWords(before.join(' ')), ...contentWords(complement.join(' '))].map(stem),
+  }
+}
+
+function isPlural(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    IRREGULAR.has(lower) || (/^[\p{Ll}-]{4,}s$/u.test(word) && !/(?:ss|us|is|ics|less|ings)$/.test(lower))
+  )
+}
+
+function unitName(unit: string): string {
+  return unit === 'percent' ? 'per cent' : `${unit}s`
+}
+
+function scopeOf(before: string, from: string): string {
+  const beside = `${before.slice(-18)} ${from.slice(0, 36)}`.replace(/\b(?:no )?more than\b/gi, '')
+  const words = [...beside.matchAll(SCOPE)].map(([word]) => word.toLowerCase())
+  const rate = RATE.exec(from)?.[1]
+  return [...new Set([...words, ...(rate ? [rate] : [])])].sort().join(' ')
+}

@@ -1,5 +1,6 @@
 import type { Digest, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
+import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -13,6 +14,7 @@ import { StoryMarks } from '../components/story-entry.tsx'
 import { Storyline } from '../components/storyline.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 import { WhatIsNewSection } from '../components/what-is-new.tsx'
+import { WhoSaysSo } from '../components/who-says-so.tsx'
 
 export const data = {
   pagination: { data: 'digest.stories', size: 1, alias: 'story' },
@@ -48,6 +50,8 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
             story.summary && <p class="standfirst">{story.summary}</p>
           )}
           <Corrections story={story} />
+          <AccountsDiffer differences={story.differences()} />
+          <WhoSaysSo said={story.speakers()} />
           <RestsOn story={story} />
           <SideBySideSection story={story} />
           <WhatIsNewSection story={story} />

@@ -10,6 +10,7 @@ const SHEETS = [
   'sheet',
   'storyline',
   'side-by-side',
+  'claims',
   'indexes',
   'wide',
   'print',

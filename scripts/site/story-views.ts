@@ -4,6 +4,7 @@ import { byCodePoint } from '../content/order.ts'
 import { sentences } from '../content/sentences.ts'
 import type { Story } from '../content/story.ts'
 import type { BodyRenderer } from './body-html.ts'
+import { differencesOf, speakersOf } from './claims.ts'
 import type { Paths } from './paths.ts'
 import { whatIsNew } from './story/novelty.ts'
 import { sideBySide } from './story/side-by-side.ts'
@@ -101,6 +102,8 @@ function viewOf(
     html: () => (story.body ? render(story.body, [...topics]) : ''),
     topics: [...topics].flatMap(topicRef),
     accounts,
+    differences: () => differencesOf(accounts),
+    speakers: () => speakersOf(accounts),
     references: story.references,
     basis: basisOf(accounts, articles, story.references.length),
     sideBySide: () => sideBySide(accounts),

@@ -6,6 +6,7 @@ import type { Correction, Reference } from '../content/story.ts'
 import type { TopicFields } from '../content/topic.ts'
 import type { WhatIsNew } from './story/novelty.ts'
 import type { SideBySide } from './story/side-by-side.ts'
+import type { SpeakerKind } from './attribution/statement.ts'
 
 /** What every kind of page has: `url` is ready for an href (path prefix included), `output` is its file below _site. */
 export interface Located {
@@ -75,6 +76,47 @@ export interface Basis {
   references: number
 }
 
+/** A sentence of an account, as much of it as may be printed, and where it stands. */
+export interface Cited {
+  article: ArticleView
+  /** Of its paragraph, or of the article where that is not printed. */
+  url: string
+  /** Empty where nothing of the text may be printed. */
+  sentence: string
+}
+
+/** A figure or a day that accounts give differently. */
+export interface DifferenceView {
+  about: 'figure' | 'date'
+  /** What is counted; empty for a day. */
+  counted: string
+  /** One an account; `value` as printed. */
+  versions: (Cited & { value: string })[]
+}
+
+/** One statement of a speaker, with every account that has it. */
+export interface StatementView {
+  verb: string
+  quotes: string[]
+  /** The speaker was carried over from an earlier sentence. */
+  carried: boolean
+  cited: Cited[]
+}
+
+export interface SpeakerView {
+  kind: SpeakerKind
+  speaker: string
+  role?: string
+  statements: StatementView[]
+}
+
+export interface SpeakersView {
+  /** By kind, in the order in which the accounts bring them. */
+  speakers: SpeakerView[]
+  /** Accounts that may only be linked: how many speak there, by kind. */
+  unprinted: { article: ArticleView; kinds: { kind: SpeakerKind; count: number }[] }[]
+}
+
 export interface StoryView extends Located {
   id: string
   title: string
@@ -85,6 +127,10 @@ export interface StoryView extends Located {
   html(): string
   topics: TopicRef[]
   accounts: Account[]
+  /** What its accounts give differently; worked out when asked for. */
+  differences(): DifferenceView[]
+  /** Who says what in its accounts; worked out when asked for. */
+  speakers(): SpeakersView
   references: Reference[]
   basis: Basis
   /** Each account that others copied, beside the copies of it. */

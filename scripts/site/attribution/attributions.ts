@@ -16,6 +16,9 @@ const SCARE_WORDS = 2
 const QUOTED_AS = /\s(?:was|were|is|are|has been|had been) quoted as\s*$/
 
 interface Sentence {
+  /** Places in its paragraph. */
+  start: number
+  end: number
   text: string
   covered: string
   quotations: Quotation[]
@@ -55,24 +58,40 @@ class Reader {
   read(text: string, paragraph: number): void {
     let last = this.statements.at(-1)
     if (last && last.paragraph < paragraph - 1) last = undefined
+    let from = 0
     for (const sentence of quotedSentences(text)) {
-      if (sentence.text.length > LONGEST_SENTENCE) continue
-      const found = this.#readSentence(sentence, paragraph)
+      const found = sentence.text.length > LONGEST_SENTENCE ? [] : this.#readSentence(sentence, paragraph)
       if (found.length > 0) {
         this.statements.push(...found)
         last = found.at(-1)
+        from = sentence.start
       } else if (last && isOnlyQuotation(sentence)) {
-        const { kind, speaker, role, verb } = last
-        const carried = { kind, speaker, ...(role && { role }), verb }
-        this.statements.push({
-          ...carried,
-          quotes: sentence.quotations.map(({ text }) => text),
-          sentence: sentence.text,
-          paragraph,
-          carried: true,
-        })
+        last = this.#goOn(last, sentence, paragraph, text.slice(from, sentence.end))
       } else last = undefined
     }
+  }
+
+  /** A quotation that goes on: longer in its own paragraph, a statement carried over in the next. */
+  #goOn(last: Statement, sentence: Sentence, paragraph: number, whole: string): Statement {
+    const quotes = sentence.quotations.map(({ text }) => text)
+    if (last.paragraph === paragraph && whole.length <= LONGEST_SENTENCE) {
+      last.quotes.push(...quotes)
+      last.sentence = whole
+      return last
+    }
+    const { kind, speaker, role, verb } = last
+    const next: Statement = {
+      kind,
+      speaker,
+      ...(role && { role }),
+      verb,
+      quotes,
+      sentence: sentence.text,
+      paragraph,
+      carried: true,
+    }
+    this.statements.push(next)
+    return next
   }
 
   #readSentence(sentence: Sentence, paragraph: number): Statement[] {
@@ -214,7 +233,13 @@ function quotedSentences(paragraph: string): Sentence[] {
     const inside: Quotation[] = []
     for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next])
       inside.push({ ...quotation, start: quotation.start - start, end: quotation.end - start })
-    return { text: paragraph.slice(start, end), covered: covered.slice(start, end), quotations: inside }
+    return {
+      start,
+      end,
+      text: paragraph.slice(start, end),
+      covered: covered.slice(start, end),
+      quotations: inside,
+    }
   })
 }
 

@@ -82,7 +82,8 @@ function readName(
   const last = run.findLastIndex((word) => isOffice(word) || isHonorific(word))
   const name = run.slice(last + 1)
   const prefix = tokens.slice(0, from + last + 1)
-  if (name.length === 0) return readNoun(tokens.join(' '), aside, people)
+  const plain = name.length === 1 && kindOfNoun(name[0] as string) !== undefined && from + last === -1
+  if (name.length === 0 || plain) return readNoun(tokens.join(' '), aside, people)
   const speaker = name.join(' ').replace(/(?<=\p{Ll})\.$/u, '')
   const titled = prefix.some((word) => isOffice(word) || isHonorific(word) || kindOfNoun(word) !== undefined)
   const role = roleOf(titled ? prefix.join(' ') : '', aside)

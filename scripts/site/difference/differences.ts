@@ -14,7 +14,7 @@ export interface AccountText {
 }
 
 /** What one account says. */
-export interface Version {
+interface Version {
   /** Place of the account in the list given. */
   account: number
   /** As printed: "more than 1,000", "Wednesday". */
@@ -67,10 +67,12 @@ export function differences(accounts: AccountText[]): Difference[] {
     collect(account, at, figures, days)
   })
   const found: Difference[] = []
+  const incompatible = (a: Figure, b: Figure) => excludeEachOther(a.span, b.span)
+  const compatible = (a: Figure, b: Figure) => !incompatible(a, b)
   for (const alike of figures.values())
-    for (const group of conflicting(alike, sameThing, (a, b) => excludeEachOther(a.span, b.span)))
+    for (const group of conflicting(alike, sameThing, incompatible, compatible))
       found.push({ about: 'figure', counted: group[0]?.what.counted ?? '', versions: group.map(versionOf) })
-  for (const group of conflicting(days, sameEvent, (a, b) => a.day !== b.day))
+  for (const group of conflicting(days, sameEvent, (a, b) => a.day !== b.day, tellsOfDay))
     found.push({ about: 'date', counted: '', versions: group.map(versionOf) })
   return found
 }
@@ -113,13 +115,14 @@ function conflicting<T>(
   all: Stated<T>[],
   same: (a: T, b: T) => boolean,
   excludes: (a: T, b: T) => boolean,
+  confirms: (own: T, other: T) => boolean,
 ): Stated<T>[][] {
   const taken = new Set<Stated<T>>()
   const groups: Stated<T>[][] = []
   const byAccount = new Map<number, Stated<T>[]>()
   for (const one of all) byAccount.set(one.account, [...(byAccount.get(one.account) ?? []), one])
   const knows = (account: number, { what }: Stated<T>) =>
-    byAccount.get(account)?.some((own) => !excludes(own.what, what)) ?? false
+    byAccount.get(account)?.some((own) => confirms(own.what, what)) ?? false
   for (const [at, a] of all.entries()) {
     if (taken.has(a)) continue
     const group = [a]
@@ -163,6 +166,10 @@ function sameEvent(a: DayMention, b: DayMention): boolean {
   const names = shared(a.names, b.names)
   return names === a.names.size || names === b.names.size
 }
+
+/** Whether a sentence has another's day for something like its event. */
+const tellsOfDay = (own: DayMention, other: DayMention): boolean =>
+  own.day === other.day && shared(own.around(), other.around()) >= 3
 
 const apart = (a: Set<string>, b: Set<string>): boolean => a.size > 0 && b.size > 0 && shared(a, b) === 0
 

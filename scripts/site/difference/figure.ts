@@ -85,6 +85,17 @@ const SCOPE =
 const RATE = /^(?:\s+\S+){0,5}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
 const FUNCTION =
   /^(?:a|an|and|are|as|at|be|been|before|but|by|can|could|did|for|from|had|has|have|he|her|his|i|if|in|into|is|it|its|may|of|on|or|our|said|says|she|since|so|than|that|the|their|they|this|to|under|was|we|were|when|where|which|while|who|will|with|would|after|during|against|out|was|over|about|across|among|according|because|also|more|ago|later|earlier)$/i
+const PROPER = new Set([
+  'states',
+  'texas',
+  'kansas',
+  'illinois',
+  'arkansas',
+  'wales',
+  'athens',
+  'brussels',
+  'paris',
+])
 const IRREGULAR = new Set([
   'people',
   'men',
@@ -223,7 +234,9 @@ function countedNoun(behind: string): { stem: string; text: string; which: strin
   if (state) return { stem: 'person', text: 'people', which: [stem(state[1] ?? '')] }
   const phrase = behind.split(/[.,;:!?"“”()—–](?:\s|$)/)[0] ?? ''
   const words = phrase.trim().split(/\s+/).slice(0, NOUN_WORDS)
-  const at = words.findIndex((word) => (FUNCTION.test(word) && word !== 'and') || isPlural(word))
+  const at = words.findIndex(
+    (word) => (FUNCTION.test(word) && word !== 'and') || numberValue(word) !== undefined || isPlural(word),
+  )
   const noun = words[at]
   if (noun === undefined || !isPlural(noun) || FUNCTION.test(noun)) return undefined
   const before = words.slice(0, at)
@@ -246,7 +259,8 @@ function countedNoun(behind: string): { stem: string; text: string; which: strin
 function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
   return (
-    IRREGULAR.has(lower) || (/^[\p{Ll}-]{4,}s$/u.test(word) && !/(?:ss|us|is|ics|less|ings)$/.test(lower))
+    IRREGULAR.has(lower) ||
+    (/^\p{L}[\p{Ll}-]{2,}[\p{Ll}]s$/u.test(word) && !/(?:ss|us|is|ics|less|ings)$/.test(lower))
   )
 }
 

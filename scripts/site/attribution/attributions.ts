@@ -1,6 +1,6 @@
 import { sentences } from '../../content/sentences.ts'
 import { People } from './people.ts'
-import { endsClause, mayAttribute, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
+import { endsClause, mayAttribute, opening, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
 import { coverQuotations, type Quotation, quotations } from './quotation.ts'
 import { isPronoun, readSpeaker } from './speaker.ts'
 import type { Speaker, Statement } from './statement.ts'
@@ -121,7 +121,10 @@ class Reader {
       const inside =
         verb.start > phrase.head.length + 1 && !/^\s*(?:[.,]|$)/.test(covered.slice(verb.end, verb.end + 3))
       // "images that it said showed" speaks of the sentence's own subject, which need not be the last speaker.
-      const speaker = pronoun === 'it' && inside ? lastBody(earlier) : this.#standsFor(pronoun, paragraph)
+      const speaker = inside
+        ? (ownSubject(covered, pronoun, this.#people, earlier) ??
+          (pronoun === 'it' ? undefined : this.#standsFor(pronoun, paragraph)))
+        : this.#standsFor(pronoun, paragraph)
       return speaker && { speaker, verb, carried: true }
     }
     const speaker = readSpeaker(phrase, this.#people)
@@ -147,8 +150,14 @@ class Reader {
   }
 }
 
-const lastBody = (claims: Claim[]): Speaker | undefined =>
-  claims.findLast(({ speaker }) => speaker.kind === 'organisation' || speaker.kind === 'document')?.speaker
+/** The speaker that a pronoun inside a sentence means: one who spoke in it, or a person that it opens with. */
+function ownSubject(covered: string, pronoun: string, people: People, earlier: Claim[]): Speaker | undefined {
+  const isBody = (kind: string) => kind === 'organisation' || kind === 'document' || kind === 'state-media'
+  const spoke = earlier.findLast(({ speaker }) => isBody(speaker.kind) === (pronoun === 'it'))?.speaker
+  const first = spoke || pronoun === 'they' ? undefined : openingOf(covered)
+  const subject = first && !isPronoun(first.head) ? readSpeaker(first, people) : undefined
+  return spoke ?? (subject && isBody(subject.kind) === (pronoun === 'it') ? subject : undefined)
+}
 
 /** The phrase that names the speaker of a verb, before it or behind it. */
 function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | undefined {
@@ -158,7 +167,7 @@ function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | unde
   if (shape === 'saying') {
     const quoted = QUOTED_AS.exec(before)
     if (quoted) return subjectBefore(covered, start - before.length + quoted.index)
-    return second || !/,\s*$/.test(before) ? undefined : opening(covered)
+    return second || !/,\s*$/.test(before) ? undefined : openingOf(covered)
   }
   if (!mayAttribute(before) || /^\s+to (?:be|have)\b/.test(covered.slice(end, end + 10))) return undefined
   const trimmed = before.trimEnd()
@@ -172,25 +181,27 @@ function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | unde
     endsClause(covered, covered.indexOf(inverted.head, end) + inverted.head.length)
   )
     return isPronoun(inverted.head) ? undefined : inverted
+  if (/^acknowledge/.test(verb.verb) && /^\s+(?:them|him|her|us|it)\b/.test(covered.slice(end, end + 8)))
+    return undefined
   if (!subject || (shape === 'weak' && !governs(covered, verb, subject))) return undefined
   return subject
 }
 
 /** Whether a verb with other uses attributes words here: quoted ones near it, a clause, or what stood before. */
 function governs(covered: string, { verb, end }: VerbAt, subject: Phrase): boolean {
-  const behind = covered.slice(end, end + 60)
+  const behind = covered.slice(end, end + 100)
+  if (subject.after === '”') return true
   if (/^(?:called?|calls|describe|urge|demand)/i.test(verb)) return /^[^.;:—]{0,40}“/.test(behind)
-  if (/^\s+(?:\p{L}+\s+){0,2}that\b/u.test(behind)) return true
+  if (/^\s+(?:[\p{L}-]+\s+){0,10}that\b/u.test(behind)) return true
   if (/^(?:reports|claims|believe|found|finds|reveal|ask)/i.test(verb)) return /^[^.;—]{0,12}“/.test(behind)
   if (/^(?:[^.;:—“]{0,25}[:,]?\s*“|\s*:)/.test(behind)) return true
   return /[”,]/.test(subject.after) && /^\s*(?:[.,]|$)/.test(behind)
 }
 
-/** The capitals or "The ministry" that a sentence opens with: the subject of its later "saying". */
-function opening(covered: string): Phrase | undefined {
+/** What a sentence opens with, behind its dateline: the subject of its later "saying", and whom its "he" means. */
+function openingOf(covered: string): Phrase | undefined {
   const text = covered.slice(0, 200).replace(/^.{0,60}?\s[—–-]\s/, '')
-  const match = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+)+/u.exec(text)
-  return match ? { head: match[0].trim(), after: '' } : undefined
+  return opening(text.split(/,(?=\s)/).slice(0, 2))
 }
 
 /** Every quotation of a sentence to the claim whose verb stands nearest before it, or behind it where it comes first. */
@@ -206,7 +217,7 @@ function shareQuotations({ covered, quotations }: Sentence, claims: Claim[]): st
     const verb = claims[owner]?.verb
     if (!verb) continue
     const near = leads ? start - verb.start : start - verb.end
-    const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 40)
+    const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 20)
     if (!scare) shares[owner]?.push(text.replace(/,$/, ''))
   }
   return shares

@@ -3,11 +3,19 @@ import type { Speaker } from './statement.ts'
 
 /** Words in capitals that follow one another, a particle between them at most. */
 const RUN = /\p{Lu}[^\s,;:()“”"!?—–]*(?: (?:(?:de|al|bin|von|van|der|del|la) )?\p{Lu}[^\s,;:()“”"!?—–]*)*/gu
+/** Offices as they stand before a name. */
+const SHORT: Record<string, string> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  representative: 'congressman',
+}
 const ASIDE = /^, ([^,.;:“”"]{4,90})[,.]/
 const ROLE_WORDS = 5
 /** What stands before an office and belongs to it: the body's name, or the field. */
 const ROLE_WORD =
-  /^(?:\p{Lu}[^.,;:“”"]*|U\.S\.|defen[cs]e|foreign|prime|finance|interior|deputy|vice|press|chief)$/u
+  /^(?:\p{Lu}[^.,;:“”"]*|U\.S\.|defen[cs]e|foreign|prime|finance|interior|deputy|vice|press|chief|former|then|retired)$/u
 
 /** Who a text has named so far, so that "Mr Doe" is the minister of its first paragraph. */
 export class People {
@@ -32,7 +40,7 @@ export class People {
   /** The one person with an office, for "the minister"; undefined where several have it. */
   holder(office: string): Speaker | undefined {
     const holders = [...this.#bySurname.values()].filter(({ role }) =>
-      role?.split(/\s+/).some((word) => bare(word) === office),
+      role?.split(/\s+/).some((word) => (SHORT[bare(word)] ?? bare(word)) === office),
     )
     return holders.length === 1 ? holders[0] : undefined
   }
@@ -45,7 +53,9 @@ export class People {
     if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.join(' '))) return
     const at = index ?? 0
     const before =
-      office >= 0 ? words.slice(0, office + 1).join(' ') : officeBefore(text.slice(Math.max(0, at - 60), at))
+      office >= 0
+        ? past(text, at) + words.slice(0, office + 1).join(' ')
+        : officeBefore(text.slice(Math.max(0, at - 60), at))
     const end = at + run.length
     const aside =
       name.length > 1 && text[end] === ',' ? ASIDE.exec(text.slice(end, end + 94))?.[1] : undefined
@@ -53,6 +63,10 @@ export class People {
     if (role) this.remember({ kind: 'named-official', speaker: name.join(' ').replace(/\.$/, ''), role })
   }
 }
+
+/** "former " where that stands before a name in capitals. */
+const past = (text: string, at: number): string =>
+  /\b(?:former|retired|ex-)\s*$/i.exec(text.slice(Math.max(0, at - 10), at))?.[0] ?? ''
 
 /** "the White House spokesman " before a name: office words and the capitals before them. */
 function officeBefore(text: string): string | undefined {

@@ -9,7 +9,7 @@ export interface Phrase {
 }
 
 /** A subject is looked for no farther than this from its verb, in characters. */
-const REACH = 260
+const REACH = 400
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const ADVERBS = new Set(
   'also later earlier then has have had still again once himself herself itself themselves yesterday today since already too first only just did does'.split(
@@ -44,6 +44,11 @@ const TIME = new RegExp(
   `^(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\\d+) \\p{L}+ (?:ago|later|earlier|before)|(?:last|this|next) (?:\\p{L}+)|(?:in|on|by|since|during|until) (?:early |late |mid-)?(?:\\d{1,2} )?(?:${MONTH}|${WEEKDAY}|\\d{4}|an? \\p{L}+|the (?:spring|summer|autumn|winter|meantime|past))(?: \\d{1,2})?(?:,? \\d{4})?)\\s+(?=\\S)`,
   'iu',
 )
+/** A name or a body, with its office, at the beginning. */
+const OPENING =
+  /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(?:spokesman|spokeswoman|minister|leader|officials?|residents?)\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+)*)?/u
+/** An aside that tells of no office: "Doe, trying to end the matter, said". */
+const MEANWHILE = /^(?:\p{Ll}+ing|in|on|at|during|after|when|citing|asked)\s/u
 const CAPITAL = /^\p{Lu}/u
 /** Where the phrase behind "said" or "according to" ends at the latest. */
 const PHRASE_END = new RegExp(
@@ -78,6 +83,7 @@ export function subjectBefore(covered: string, verbStart: number): Phrase | unde
     left = shorter
     if (!mayAttribute(left)) return undefined
   }
+  if (/[–—]$/.test(left)) left = left.slice(0, Math.max(0, lastDash(left.slice(0, -1)))).trimEnd()
   if (left.endsWith(')')) left = left.slice(0, Math.max(0, left.lastIndexOf('('))).trimEnd()
   const hard = lastHardStop(left)
   const mark = hard < 0 ? '' : (left[hard] as string)
@@ -118,6 +124,7 @@ function withAside(parts: string[], mark: string): Phrase | undefined {
     if (CAPITAL.test(aside) && isOffice(head.split(' ').at(-1) ?? ''))
       return { head: aside, aside: head, after: mark }
     if (isAside(aside)) return { head, aside, after: at > 0 ? ',' : mark }
+    if (CAPITAL.test(head) && MEANWHILE.test(aside)) return { head, after: at > 0 ? ',' : mark }
   }
   return plainSubject(parts, mark)
 }
@@ -126,8 +133,18 @@ function plainSubject(parts: string[], mark: string): Phrase | undefined {
   let seg = (parts.at(-1) ?? '').trim()
   const relative = /^(.*?)\s*(?:who|which)$/u.exec(seg)
   if (relative) seg = relative[1] || (parts.at(-2) ?? '').trim()
+  if (/(?:^|\s)(?:and|but)$/i.test(seg)) return opening(parts, mark)
   const head = afterBoundary(seg).trim()
   return head ? { head, after: parts.length > 1 ? ',' : mark } : undefined
+}
+
+/** "Doe would not go that far but said": the capitals that a sentence or one of its parts opens with. */
+export function opening(parts: string[], after = ''): Phrase | undefined {
+  for (const part of parts) {
+    const run = OPENING.exec(part.trim())
+    if (run && !isNoName(run[0].split(' ')[0] ?? '')) return { head: run[0].trim(), after }
+  }
+  return undefined
 }
 
 /** What stands behind the last conjunction of a part, lead-ins left out. */
@@ -178,6 +195,10 @@ function isAside(text: string): boolean {
   return tokens.slice(0, 6).some((token) => isOffice(token) || kindOfNoun(token) !== undefined)
 }
 
+function lastDash(text: string): number {
+  return Math.max(text.lastIndexOf('–'), text.lastIndexOf('—'))
+}
+
 function lastHardStop(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
     const mark = text[at] as string
@@ -187,8 +208,9 @@ function lastHardStop(text: string): number {
   return -1
 }
 
+/** Without the full stop of the sentence; that of an initial stays. */
 const trimStop = (text: string): string =>
   text
     .trim()
-    .replace(/(?<=\p{Ll})\.$/u, '')
+    .replace(/(?<=\p{L}{2})\.$/u, '')
     .replace(/[!?]$/, '')

@@ -12,6 +12,10 @@ const OPENING = /[“„«"‘']/g
 const SINGLE = new Set(['‘', "'"])
 /** Single marks are apostrophes as well: what they enclose is looked for no farther than this. */
 const LONGEST_SINGLE = 600
+const MIXED: Record<string, RegExp> = {
+  '"': /[\p{L}\p{N}.,!?…]"(?=[\s.,;:)]|$)/u,
+  '”': /[\p{L}\p{N}.,!?…]”/u,
+}
 const COVER = '\u0001'
 
 /** The quotations of a paragraph in order, outermost ones only. Linear in its length. */
@@ -22,7 +26,7 @@ export function quotations(paragraph: string): Quotation[] {
   for (const { 0: mark, index: at } of paragraph.matchAll(OPENING)) {
     const closing = CLOSING[mark]
     if (at < from || !closing || unclosed.has(mark) || !opensHere(paragraph, at, mark)) continue
-    const end = SINGLE.has(mark) ? singleEnd(paragraph, at, closing) : paragraph.indexOf(closing, at + 1)
+    const end = SINGLE.has(mark) ? singleEnd(paragraph, at, closing) : doubleEnd(paragraph, at, closing)
     if (end > at + 1) {
       found.push({ start: at, end: end + 1, text: paragraph.slice(at + 1, end).trim(), open: false })
       from = end + 1
@@ -62,6 +66,14 @@ function opensHere(paragraph: string, at: number, mark: string): boolean {
   const after = paragraph[at + 1] ?? ' '
   if (mark === '“' || mark === '«' || mark === '„') return true
   return /[\s([—–-]/.test(before) && !/\s/.test(after)
+}
+
+/** Double marks of two makes are mixed: a straight one may close what a curly one opened, where it has that shape. */
+function doubleEnd(paragraph: string, start: number, closing: string): number {
+  const own = paragraph.indexOf(closing, start + 1)
+  const other = closing === '”' ? '"' : closing === '"' ? '”' : ''
+  const mixed = other ? paragraph.slice(start, own < 0 ? undefined : own).search(MIXED[other] as RegExp) : -1
+  return mixed < 0 ? own : start + mixed + 1
 }
 
 /** A single mark closes where a stop stands before it and no letter behind; curly ones also before a stop or a space. */

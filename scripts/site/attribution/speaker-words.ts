@@ -5,7 +5,7 @@ const OFFICES = list(`
   president vice-president premier chancellor minister ministers secretary undersecretary under-secretary ambassador envoy diplomat
   spokesman spokeswoman spokesperson spokesmen governor mayor senator congressman congresswoman congressmember representative
   lawmaker legislator speaker deputy general colonel major captain lieutenant sergeant admiral commander commissioner prosecutor
-  judge justice sheriff attorney director chief chairman chairwoman chair official officer officers whip leader adviser
+  judge justice sheriff director chief chairman chairwoman chair official officer officers whip leader adviser
   advisor aide king queen prince chairperson negotiator coordinator consul marshal trooper detective inspector superintendent
   gen lt col maj capt sgt adm sen rep gov amb cmdr brig sens reps pope counsel delegate`)
 
@@ -25,7 +25,7 @@ const DOCUMENTS = list(`
   report reports document documents statement statements letter letters memo memorandum indictment filing filings complaint
   affidavit study survey poll communique communiqué readout release transcript cable email emails notice advisory assessment
   draft declaration papers records data lawsuit ruling opinion memoir book notification manifesto communiqués order warrant
-  petition brief text file files bulletin paper resolution dossier summary`)
+  petition brief text file files bulletin paper resolution dossier summary video videos recording recordings tape footage`)
 
 const EYEWITNESSES = list(`
   witness witnesses eyewitness eyewitnesses resident residents villager villagers survivor survivors bystander bystanders
@@ -39,13 +39,13 @@ const ORGANISATIONS = list(`
   centre board authority treasury league federation society press times post news journal herald newspaper magazine ministry's
   republic kingdom states nations assembly fund corporation club forum guard corps inc corp ltd co pentagon kremlin nato eu
   college school hospital church front movement staff watchdog regulator airline watch international channel radio tribune
-  guardian telegraph gazette courier street lobby chamber conference institution tv cnn bbc fbi cia nsa treasury's trust`)
+  guardian telegraph gazette courier street site website blog network magazine lobby chamber conference institution tv cnn bbc fbi cia nsa treasury's trust`)
 
 const OTHERS = list(`
   source sources people person analyst analysts expert experts critics critic supporters activists activist lawyers lawyer
   attorney attorneys researchers researcher scientists economists economist opponents advocates observers man woman doctors
   doctor mother father parents students teacher traders trader historians protesters professor father family relatives friends
-  demonstrators workers employees executives pollster pollsters strategist strategists scholars scholar republicans
+  demonstrators staffer staffers workers employees executives pollster pollsters strategist strategists scholars scholar republicans
   democrats conservatives liberals`)
 
 /** Places and capitals that stand for their governments. */
@@ -55,7 +55,7 @@ const PLACES = list(`
   spain poland america korea europe syria iraq egypt cuba mexico brazil taiwan pakistan afghanistan venezuela facebook twitter
   google apple microsoft congress kremlin pentagon nato republicans democrats`)
 
-const HONORIFICS = list('mr mrs ms miss dr sir dame lord lady prof professor rev madam judge')
+const HONORIFICS = list('mr mrs ms miss dr sir dame lord lady prof professor rev madam judge ceo')
 
 /** Capitalised words that stand before a name and are no part of it. */
 const NO_NAME = list(`
@@ -64,7 +64,7 @@ const NO_NAME = list(`
   although because since by with earlier later now then also he she it they i we you his her its their this that these those
   one two three four five six seven eight nine ten some many several most all other others another what who why how there here
   no not so or to of both even only just during under over between among according instead nevertheless indeed moreover
-  asked speaking last next senior former ex-president new unlike like despite officials`)
+  asked speaking last next unlike like despite officials`)
 
 const STATE_MEDIA =
   /\b(?:KCNA|Korean Central News Agency|Rodong Sinmun|TASS|Tass|RIA(?: Novosti)?|Xinhua|Global Times|CCTV|CGTN|IRNA|Press TV|Sputnik|SANA|Granma|[Ss]tate[- ](?:run |owned |controlled |backed )?(?:media|television|TV|radio|news agency|news agencies|broadcaster|newspaper)|[Ss]tate-run [A-Z]\w+)\b/
@@ -89,6 +89,8 @@ export const isEyewitness = (word: string): boolean => EYEWITNESSES.has(bare(wor
 
 /** Whether a role is an office of the state and not one of a company or campaign, nor a past one. */
 export function isOfficialRole(role: string): boolean {
+  if (/\battorney general\b|\b(?:district|state|u\.s\.) attorney\b/i.test(role))
+    return !/\bformer\b/i.test(role)
   const all = role.split(/[\s,]+/).map(bare)
   if (all.some((word) => PRIVATE.has(word) || word === 'former' || word === 'ex' || word === 'retired'))
     return false

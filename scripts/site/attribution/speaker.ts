@@ -44,7 +44,8 @@ export function readSpeaker({ head, aside }: Phrase, people: People): Speaker | 
     return undefined
   if (namesStateMedia(head)) return { kind: 'state-media', speaker: head }
   const from = nameStart(tokens)
-  return from < tokens.length ? readName(tokens, from, aside, people) : readNoun(head, aside, people)
+  if (from < tokens.length) return readName(tokens, from, aside, people)
+  return readPlaced(tokens, aside, people) ?? readNoun(head, aside, people)
 }
 
 /** Where the name at the end of a phrase begins; its length where none does. */
@@ -59,6 +60,21 @@ function nameStart(tokens: string[]): number {
     return office && tokens.length - from >= 3 ? tokens.length - 2 : tokens.length
   }
   return from
+}
+
+/** "Representative John Doe of Varland": a person whose place stands behind the name. */
+function readPlaced(tokens: string[], aside: string | undefined, people: People): Speaker | undefined {
+  const link = tokens.findIndex((token) => LINK.test(token))
+  const before = tokens.slice(0, link)
+  const from = link > 1 ? nameStart(before) : link
+  if (from >= before.length || from < 0) return undefined
+  const person = readName(before, from, aside, people)
+  return person &&
+    person.speaker.includes(' ') &&
+    person.kind !== 'organisation' &&
+    !isOrganisationWord(before.at(-1) ?? '')
+    ? person
+    : undefined
 }
 
 /** A small word inside a name: "Ursula von der Leyen", "John Doe and Jane Roe". */
@@ -86,7 +102,7 @@ function readName(
   if (name.length === 0 || plain) return readNoun(tokens.join(' '), aside, people)
   const speaker = name.join(' ').replace(/(?<=\p{Ll})\.$/u, '')
   const titled = prefix.some((word) => isOffice(word) || isHonorific(word) || kindOfNoun(word) !== undefined)
-  const role = roleOf(titled ? prefix.join(' ') : '', aside)
+  const role = roleOf(titled ? prefix : [], aside)
   const known = people.named(name.at(-1) as string)
   if (!titled && !known && isOrganisation(name, tokens[from - 1]))
     return { kind: 'organisation', speaker: tokens.join(' ') }
@@ -118,15 +134,33 @@ function withRole(person: Speaker, role: string | undefined): Speaker {
   return { kind: person.kind, speaker, role }
 }
 
-function roleOf(prefix: string, aside: string | undefined): string | undefined {
+function roleOf(prefix: string[], aside: string | undefined): string | undefined {
   const title = prefix
-    .split(/\s+/)
+    .slice(titleStart(prefix))
     .filter((word) => !isHonorific(word))
     .join(' ')
-    .replace(/^(?:the|an?) /i, '')
-  const beside = aside?.replace(/^(?:an?|the) /i, '').replace(/^who\b.*$/, (words) => words)
+  const beside = /^who\b.*\b(?:said|says|told)\b/.test(aside ?? '')
+    ? undefined
+    : aside?.replace(/^(?:an?|the) /i, '')
   const role = title && isMeaningful(title) ? title : beside
   return role && role.length <= LONGEST_ROLE ? role : undefined
+}
+
+/** Where a title begins in the words before a name: capitals, offices, and few words besides. */
+function titleStart(prefix: string[]): number {
+  let from = prefix.length
+  let others = 0
+  while (from > 0) {
+    const word = prefix[from - 1] as string
+    const before = prefix[from - 2] ?? ''
+    const known = CAPITAL.test(word) || isOffice(word) || kindOfNoun(word) !== undefined
+    const link = LINK.test(word) || (word === 'the' && LINK.test(before))
+    if (/^(?:the|an?|and|its|his|her|their)$/i.test(word) && !link) break
+    if (link && !isOffice(word === 'the' ? (prefix[from - 3] ?? '') : before)) break
+    if (!known && !link && (++others > 2 || /(?:ed|ly)$/.test(word))) break
+    from--
+  }
+  return from
 }
 
 const isMeaningful = (role: string): boolean =>

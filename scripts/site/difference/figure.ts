@@ -258,9 +258,10 @@ function countedNoun(behind: string): { stem: string; text: string; which: strin
 
 function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
+  if (PROPER.has(lower)) return false
   return (
     IRREGULAR.has(lower) ||
-    (/^\p{L}[\p{Ll}-]{2,}[\p{Ll}]s$/u.test(word) && !/(?:ss|us|is|ics|less|ings)$/.test(lower))
+    (/^\p{L}[\p{Ll}-]{3,}s$/u.test(word) && !/(?:ss|us|is|ics|less|ings)$/.test(lower))
   )
 }
 

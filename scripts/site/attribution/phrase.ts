@@ -45,8 +45,7 @@ const TIME = new RegExp(
   'iu',
 )
 /** A name or a body, with its office, at the beginning. */
-const OPENING =
-  /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(?:spokesman|spokeswoman|minister|leader|officials?|residents?)\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+)*)?/u
+const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
 /** An aside that tells of no office: "Doe, trying to end the matter, said". */
 const MEANWHILE = /^(?:\p{Ll}+ing|in|on|at|during|after|when|citing|asked)\s/u
 const CAPITAL = /^\p{Lu}/u
@@ -142,7 +141,13 @@ function plainSubject(parts: string[], mark: string): Phrase | undefined {
 export function opening(parts: string[], after = ''): Phrase | undefined {
   for (const part of parts) {
     const run = OPENING.exec(part.trim())
-    if (run && !isNoName(run[0].split(' ')[0] ?? '')) return { head: run[0].trim(), after }
+    if (!run || isNoName(run[0].split(' ')[0] ?? '')) continue
+    const next = run[1] ?? ''
+    const belongs = next === 'media' || kindOfNoun(next) !== undefined
+    return {
+      head: (belongs ? run[0] : run[0].trimEnd().slice(0, run[0].trimEnd().length - next.length)).trim(),
+      after,
+    }
   }
   return undefined
 }

@@ -69,8 +69,7 @@ function readPlaced(tokens: string[], aside: string | undefined, people: People)
   const from = link > 1 ? nameStart(before) : link
   if (from >= before.length || from < 0) return undefined
   const person = readName(before, from, aside, people)
-  return person &&
-    person.speaker.includes(' ') &&
+  return person?.speaker.includes(' ') &&
     person.kind !== 'organisation' &&
     !isOrganisationWord(before.at(-1) ?? '')
     ? person
@@ -99,9 +98,10 @@ function readName(
   const name = run.slice(last + 1)
   const prefix = tokens.slice(0, from + last + 1)
   const plain = name.length === 1 && kindOfNoun(name[0] as string) !== undefined && from + last === -1
+  if (/['’]s?$/.test(name.at(-1) ?? '')) return undefined
   if (name.length === 0 || plain) return readNoun(tokens.join(' '), aside, people)
   const speaker = name.join(' ').replace(/(?<=\p{Ll})\.$/u, '')
-  const titled = prefix.some((word) => isOffice(word) || isHonorific(word) || kindOfNoun(word) !== undefined)
+  const titled = prefix.some((word) => isOffice(word) || isHonorific(word) || isCalling(word))
   const role = roleOf(titled ? prefix : [], aside)
   const known = people.named(name.at(-1) as string)
   if (!titled && !known && isOrganisation(name, tokens[from - 1]))
@@ -110,6 +110,12 @@ function readName(
   const person = withRole({ kind: 'person', speaker }, role)
   people.remember(person)
   return person
+}
+
+/** A noun for what a person does: "lawyer", "resident", "analyst". */
+function isCalling(word: string): boolean {
+  const kind = kindOfNoun(word)
+  return kind === 'unnamed-person' || kind === 'eyewitness'
 }
 
 function isOrganisation(name: string[], before: string | undefined): boolean {

@@ -12,6 +12,8 @@ const SHORT: Record<string, string> = {
   representative: 'congressman',
 }
 const ASIDE = /^, ([^,.;:“”"]{4,90})[,.]/
+/** Longer runs of capitals are headlines and lists. */
+const LONGEST_RUN = 160
 const ROLE_WORDS = 5
 /** What stands before an office and belongs to it: the body's name, or the field. */
 const ROLE_WORD =
@@ -46,8 +48,9 @@ export class People {
   }
 
   #introduce(text: string, { 0: run, index }: RegExpMatchArray): void {
-    const words = run.split(/\s+/)
-    while (words.length > 0 && isNoName(words[0] as string)) words.shift()
+    if (run.length > LONGEST_RUN) return
+    const all = run.split(/\s+/)
+    const words = all.slice(all.findIndex((word) => !isNoName(word)))
     const office = words.findLastIndex((word) => isOffice(word) || isHonorific(word))
     const name = words.slice(office + 1)
     if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.join(' '))) return

@@ -46,6 +46,8 @@ const TIME = new RegExp(
 )
 /** A name or a body, with its office, at the beginning. */
 const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
+const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
+
 /** An aside that tells of no office: "Doe, trying to end the matter, said". */
 const MEANWHILE = /^(?:\p{Ll}+ing|in|on|at|during|after|when|citing|asked)\s/u
 const CAPITAL = /^\p{Lu}/u
@@ -140,6 +142,8 @@ function plainSubject(parts: string[], mark: string): Phrase | undefined {
 /** "Doe would not go that far but said": the capitals that a sentence or one of its parts opens with. */
 export function opening(parts: string[], after = ''): Phrase | undefined {
   for (const part of parts) {
+    const noun = NOUN_OPENING.exec(part.trim())
+    if (noun && kindOfNoun(noun[1] ?? '')) return { head: noun[0].trim(), after }
     const run = OPENING.exec(part.trim())
     if (!run || isNoName(run[0].split(' ')[0] ?? '')) continue
     const next = run[1] ?? ''

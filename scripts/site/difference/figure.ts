@@ -81,8 +81,9 @@ const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\s+$`)
 const MONTH_BEHIND = new RegExp(`^\\s*(?:–\\d+ )?(?:of )?(?:${MONTH})\\b`)
 const TIMES = new RegExp(`\\b(?:(${MONTH})(?![a-z])|((?:19|20)\\d\\d))`, 'g')
 const SCOPE =
-  /\b(?:first|another|additional|more|others?|remaining|new|extra|further|initial|each|per|daily|annual|annually|monthly|yearly|total|altogether|combined|last|half)\b/gi
-const RATE = /^(?:\s+\S+){0,5}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
+  /\b(?:first|another|additional|more|others?|remaining|new|extra|further|initial|each|daily|annual|annually|monthly|yearly|total|altogether|combined|last|half)\b/gi
+const RATE =
+  /^\S*(?:\s+\S+){0,7}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
 const FUNCTION =
   /^(?:a|an|and|are|as|at|be|been|before|but|by|can|could|did|for|from|had|has|have|he|her|his|i|if|in|into|is|it|its|may|of|on|or|our|said|says|she|since|so|than|that|the|their|they|this|to|under|was|we|were|when|where|which|while|who|will|with|would|after|during|against|out|was|over|about|across|among|according|because|also|more|ago|later|earlier)$/i
 const PROPER = new Set([

@@ -20,7 +20,8 @@ const MAGNITUDES = new Map<string, number>([
   ['tn', 1e12],
 ])
 
-const WORD_PATTERN = `\\b(?:(?:${TENS.join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().join('|')})\\b`
+const capital = (word: string) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+const WORD_PATTERN = `\\b(?:(?:${TENS.map(capital).join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().map(capital).join('|')})\\b`
 /** Digits, grouped or not, with decimals; or a number below a hundred in words. */
 export const NUMBER_PATTERN = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${WORD_PATTERN})`
 export const MAGNITUDE_PATTERN = `(?:${[...MAGNITUDES.keys()].join('|')})`

@@ -191,7 +191,7 @@ function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | unde
 function governs(covered: string, { verb, end }: VerbAt, subject: Phrase): boolean {
   const behind = covered.slice(end, end + 100)
   if (subject.after === '”') return true
-  if (/^(?:called?|calls|describe|urge|demand)/i.test(verb)) return /^[^.;:—]{0,40}“/.test(behind)
+  if (/^(?:called?|calls|describe|urge|demand)/i.test(verb)) return /^[^;:—]{0,40}“/.test(behind)
   if (/^\s+(?:[\p{L}-]+\s+){0,10}that\b/u.test(behind)) return true
   if (/^(?:reports|claims|believe|found|finds|reveal|ask)/i.test(verb)) return /^[^.;—]{0,12}“/.test(behind)
   if (/^(?:[^.;:—“]{0,25}[:,]?\s*“|\s*:)/.test(behind)) return true

@@ -2,7 +2,8 @@ import { bare, isHonorific, isNoName, isOffice, isOfficialRole } from './speaker
 import type { Speaker } from './statement.ts'
 
 /** Words in capitals that follow one another, a particle between them at most. */
-const RUN = /\p{Lu}[^\s,;:()“”"!?—–]*(?: (?:(?:de|al|bin|von|van|der|del|la) )?\p{Lu}[^\s,;:()“”"!?—–]*)*/gu
+const RUN =
+  /(?:(?:Secretary|Minister) (?:of|for) )?\p{Lu}[^\s,;:()“”"!?—–]*(?: (?:(?:de|al|bin|von|van|der|del|la) )?\p{Lu}[^\s,;:()“”"!?—–]*)*/gu
 /** Offices as they stand before a name. */
 const SHORT: Record<string, string> = {
   sen: 'senator',
@@ -11,57 +12,87 @@ const SHORT: Record<string, string> = {
   gen: 'general',
   representative: 'congressman',
 }
-const ASIDE = /^, ([^,.;:“”"]{4,90})[,.]/
+const ASIDE = /^, ([^,.;:“”"]{4,70})[,.]/
 /** Longer runs of capitals are headlines and lists. */
 const LONGEST_RUN = 160
 const ROLE_WORDS = 5
 /** What stands before an office and belongs to it: the body's name, or the field. */
 const ROLE_WORD =
   /^(?:\p{Lu}[^.,;:“”"]*|U\.S\.|defen[cs]e|foreign|prime|finance|interior|deputy|vice|press|chief|former|then|retired)$/u
+/** A name is introduced where it first stands; so many of its places are looked at, with so many characters around. */
+const PLACES = 4
+const AROUND = 110
+/** No text has more speakers; looking for more names would take time for each. */
+const MOST_SOUGHT = 64
 
 /** Who a text has named so far, so that "Mr Doe" is the minister of its first paragraph. */
 export class People {
+  readonly #text: string
+  readonly #sought = new Set<string>()
   readonly #bySurname = new Map<string, Speaker>()
+  readonly #byOffice = new Map<string, Speaker | 'several'>()
 
-  /** Every name that a text introduces with an office: "White House spokesman John Doe", "Jane Roe, the minister,". */
   constructor(paragraphs: string[]) {
-    for (const text of paragraphs) for (const match of text.matchAll(RUN)) this.#introduce(text, match)
+    this.#text = paragraphs.join('\n')
   }
 
-  /** The person whose last name a word is. */
-  named(surname: string): Speaker | undefined {
+  /** The person whose last name a word is, with the office that the text introduces: "White House spokesman John Doe". */
+  named(name: string): Speaker | undefined {
+    const surname = name.replace(/(?:['’]s?|[.,])$/, '')
+    this.#seek(surname)
     return this.#bySurname.get(bare(surname))
+  }
+
+  /** The one person with an office, for "the minister"; undefined where several have it. */
+  holder(office: string): Speaker | undefined {
+    this.#seek(office)
+    this.#seek(office.charAt(0).toUpperCase() + office.slice(1))
+    const holder = this.#byOffice.get(office)
+    return holder === 'several' ? undefined : holder
   }
 
   remember(person: Speaker): void {
     const surname = bare(person.speaker.split(' ').at(-1) ?? '')
     const known = this.#bySurname.get(surname)
-    if (!known || (known.kind === 'person' && person.kind !== 'person')) this.#bySurname.set(surname, person)
+    if (known && (known.kind !== 'person' || person.kind === 'person')) return
+    this.#bySurname.set(surname, person)
+    for (const word of person.role?.split(/\s+/) ?? []) {
+      const office = SHORT[bare(word)] ?? bare(word)
+      const holder = this.#byOffice.get(office)
+      this.#byOffice.set(office, holder && holder !== person ? 'several' : person)
+    }
   }
 
-  /** The one person with an office, for "the minister"; undefined where several have it. */
-  holder(office: string): Speaker | undefined {
-    const holders = [...this.#bySurname.values()].filter(({ role }) =>
-      role?.split(/\s+/).some((word) => (SHORT[bare(word)] ?? bare(word)) === office),
-    )
-    return holders.length === 1 ? holders[0] : undefined
+  /** Reads who is introduced around the first places of a word. */
+  #seek(word: string): void {
+    if (this.#sought.has(word) || this.#sought.size >= MOST_SOUGHT) return
+    this.#sought.add(word)
+    let at = this.#text.indexOf(word)
+    for (let place = 0; place < PLACES && at >= 0; place++) {
+      const from = at < AROUND ? 0 : this.#text.indexOf(' ', at - AROUND) + 1
+      const around = this.#text.slice(Math.min(from, at), at + AROUND)
+      for (const match of around.matchAll(RUN)) this.#introduce(around, match)
+      at = this.#text.indexOf(word, at + AROUND)
+    }
   }
 
-  #introduce(text: string, { 0: run, index }: RegExpMatchArray): void {
-    if (run.length > LONGEST_RUN) return
+  #introduce(text: string, { 0: run, index: at = 0 }: RegExpMatchArray): void {
+    const end = at + run.length
+    if (run.length > LONGEST_RUN || end === text.length) return
     const all = run.split(/\s+/)
-    const words = all.slice(all.findIndex((word) => !isNoName(word)))
+    const first = all.findIndex((word) => !isNoName(word))
+    const words = first < 0 ? [] : all.slice(first)
     const office = words.findLastIndex((word) => isOffice(word) || isHonorific(word))
-    const name = words.slice(office + 1)
+    const of = /^(?:of|for)$/.test(words[office + 1] ?? '')
+    const title = of ? Math.max(office + 3, words.length - 3) : office + 1
+    const name = words.slice(title)
     if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.join(' '))) return
-    const at = index ?? 0
     const before =
       office >= 0
-        ? past(text, at) + words.slice(0, office + 1).join(' ')
+        ? past(text, at) + words.slice(0, title).join(' ')
         : officeBefore(text.slice(Math.max(0, at - 60), at))
-    const end = at + run.length
     const aside =
-      name.length > 1 && text[end] === ',' ? ASIDE.exec(text.slice(end, end + 94))?.[1] : undefined
+      name.length > 1 && text[end] === ',' ? ASIDE.exec(text.slice(end, end + 74))?.[1] : undefined
     const role = [before, aside].find((text) => text && isOfficialRole(text))
     if (role) this.remember({ kind: 'named-official', speaker: name.join(' ').replace(/\.$/, ''), role })
   }

@@ -48,6 +48,9 @@ const TIME = new RegExp(
 const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
 const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
 
+/** Party and place behind an American name. */
+const PARTY = /^\s*[DRI]-\p{Lu}[\p{L}.]*$/u
+const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,4}\p{Lu}[\p{L}\p{M}’'-]*$/u
 /** An aside that tells of no office: "Doe, trying to end the matter, said". */
 const MEANWHILE = /^(?:\p{Ll}+ing|in|on|at|during|after|when|citing|asked)\s/u
 const CAPITAL = /^\p{Lu}/u
@@ -84,14 +87,18 @@ export function subjectBefore(covered: string, verbStart: number): Phrase | unde
     left = shorter
     if (!mayAttribute(left)) return undefined
   }
-  if (/[–—]$/.test(left)) left = left.slice(0, Math.max(0, lastDash(left.slice(0, -1)))).trimEnd()
+  const dashed = /[–—]$/.test(left)
+  if (dashed) left = left.slice(0, Math.max(0, lastDash(left.slice(0, -1)))).trimEnd()
   if (left.endsWith(')')) left = left.slice(0, Math.max(0, left.lastIndexOf('('))).trimEnd()
   const hard = lastHardStop(left)
   const mark = hard < 0 ? '' : (left[hard] as string)
-  const parts = left.slice(hard + 1).split(/,(?=\s|$)/)
+  const parts = left
+    .slice(hard + 1)
+    .split(/,(?=\s|$)/)
+    .filter((part) => !PARTY.test(part))
   const trailing = parts.length > 1 && parts.at(-1)?.trim() === ''
   if (trailing) parts.pop()
-  return trailing ? withAside(parts, mark) : plainSubject(parts, mark)
+  return (trailing || dashed) && parts.length > 1 ? withAside(parts, mark) : plainSubject(parts, mark)
 }
 
 /** The speaker that stands behind "said" or "according to". */
@@ -125,7 +132,8 @@ function withAside(parts: string[], mark: string): Phrase | undefined {
     if (CAPITAL.test(aside) && isOffice(head.split(' ').at(-1) ?? ''))
       return { head: aside, aside: head, after: mark }
     if (isAside(aside)) return { head, aside, after: at > 0 ? ',' : mark }
-    if (CAPITAL.test(head) && MEANWHILE.test(aside)) return { head, after: at > 0 ? ',' : mark }
+    if ((CAPITAL.test(head) && MEANWHILE.test(aside)) || FULL_NAME.test(head))
+      return { head, after: at > 0 ? ',' : mark }
   }
   return plainSubject(parts, mark)
 }

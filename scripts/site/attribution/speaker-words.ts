@@ -23,7 +23,7 @@ const UNNAMED_OFFICIALS = list(`
 
 const DOCUMENTS = list(`
   report reports document documents statement statements letter letters memo memorandum indictment filing filings complaint
-  affidavit study survey poll communique communiqué readout release transcript cable email emails notice advisory assessment
+  affidavit study studies survey surveys poll polls communique communiqué readout release transcript cable email emails notice advisory assessment
   draft declaration papers records data lawsuit ruling opinion memoir book notification manifesto communiqués order warrant
   petition brief text file files bulletin paper resolution dossier summary video videos recording recordings tape footage`)
 
@@ -76,36 +76,73 @@ export function bare(word: string): string {
   return ending ? word.toLowerCase().replace(/(?:['’]s?|[.,])$/, '') : word.toLowerCase()
 }
 
-export const isOffice = (word: string): boolean => {
-  const all = bare(word)
-  return OFFICES.has(all) || (all.includes('-') && all.split('-').some((part) => OFFICES.has(part)))
+const LISTS = {
+  office: OFFICES,
+  honorific: HONORIFICS,
+  noName: NO_NAME,
+  place: PLACES,
+  'unnamed-official': UNNAMED_OFFICIALS,
+  document: DOCUMENTS,
+  eyewitness: EYEWITNESSES,
+  organisation: ORGANISATIONS,
+  'unnamed-person': OTHERS,
 }
-export const isHonorific = (word: string): boolean => HONORIFICS.has(bare(word))
-export const isOrganisationWord = (word: string): boolean => ORGANISATIONS.has(bare(word))
-export const isPlace = (word: string): boolean => PLACES.has(bare(word))
-export const isNoName = (word: string): boolean => NO_NAME.has(bare(word))
+type Class = keyof typeof LISTS
+type NounKind = Extract<
+  Class,
+  'unnamed-official' | 'document' | 'eyewitness' | 'organisation' | 'unnamed-person'
+>
+interface WordClasses {
+  classes: ReadonlySet<Class>
+  noun?: NounKind
+}
+
+const NOUN_KINDS: NounKind[] = [
+  'unnamed-official',
+  'document',
+  'eyewitness',
+  'organisation',
+  'unnamed-person',
+]
+/** Words are asked about again and again; this many answers are kept. */
+const MOST_KEPT = 20_000
+const kept = new Map<string, WordClasses>()
+
+function classesOf(word: string): WordClasses {
+  const known = kept.get(word)
+  if (known) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const plain = bare(word)
+  const classes = new Set((Object.keys(LISTS) as Class[]).filter((name) => LISTS[name].has(plain)))
+  if (plain.includes('-') && plain.split('-').some((part) => OFFICES.has(part))) classes.add('office')
+  const found = { classes, noun: NOUN_KINDS.find((kind) => classes.has(kind)) }
+  kept.set(word, found)
+  return found
+}
+
+const isIn =
+  (name: Class) =>
+  (word: string): boolean =>
+    classesOf(word).classes.has(name)
+
+export const isOffice = isIn('office')
+export const isHonorific = isIn('honorific')
+export const isOrganisationWord = isIn('organisation')
+export const isPlace = isIn('place')
+export const isNoName = isIn('noName')
+export const isEyewitness = isIn('eyewitness')
+/** Kind of a speaker without a name, by the noun that heads the phrase. */
+export const kindOfNoun = (noun: string): NounKind | undefined => classesOf(noun).noun
 export const namesStateMedia = (phrase: string): boolean => STATE_MEDIA.test(phrase)
-export const isEyewitness = (word: string): boolean => EYEWITNESSES.has(bare(word))
 
 /** Whether a role is an office of the state and not one of a company or campaign, nor a past one. */
 export function isOfficialRole(role: string): boolean {
   if (/\battorney general\b|\b(?:district|state|u\.s\.) attorney\b/i.test(role))
     return !/\bformer\b/i.test(role)
+  // A spokesman of nobody in particular, and a company's chief officers.
+  if (/^(?:an? |the )?spokes\w+$/i.test(role) || /\bchief (?:\w+ )?officer\b/i.test(role)) return false
   const all = role.split(/[\s,]+/).map(bare)
   if (all.some((word) => PRIVATE.has(word) || word === 'former' || word === 'ex' || word === 'retired'))
     return false
   return all.some(isOffice)
-}
-
-/** Kind of a speaker without a name, by the noun that heads the phrase. */
-export function kindOfNoun(
-  noun: string,
-): 'unnamed-official' | 'document' | 'eyewitness' | 'organisation' | 'unnamed-person' | undefined {
-  const word = bare(noun)
-  if (UNNAMED_OFFICIALS.has(word)) return 'unnamed-official'
-  if (DOCUMENTS.has(word)) return 'document'
-  if (EYEWITNESSES.has(word)) return 'eyewitness'
-  if (ORGANISATIONS.has(word)) return 'organisation'
-  if (OTHERS.has(word)) return 'unnamed-person'
-  return undefined
 }

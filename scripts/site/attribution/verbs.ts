@@ -8,7 +8,7 @@ const STRONG = `said say says told tell tells announced announces reported confi
 const WEAK = `added adds wrote writes stated states noted notes argued argues explained explains replied replies responded
   responds asked asks concluded concludes found finds estimated estimates suggested suggests maintained maintains predicted
   predicts called calls described describes emphasized emphasised stressed stresses recalled recalls remarked observed urged
-  urges demanded demands promised promises hinted joked continued reports claims believes believed revealed reveals`
+  urges demanded demands promised promises hinted joked continued posted reports claims believes believed revealed reveals`
 
 const WEAK_VERBS = new Set(WEAK.split(/\s+/))
 const VERB = new RegExp(

@@ -111,13 +111,10 @@ function join(known: SpeakerView, statement: Statement, article: ArticleView): v
 }
 
 function viewOf(statement: Statement, article: ArticleView): StatementView {
-  const { quotes, carried, verb } = statement
-  return {
-    verb,
-    quotes,
-    carried: carried ?? false,
-    cited: [cite(article, statement.sentence, statement.paragraph)],
-  }
+  const { carried, verb } = statement
+  const source = cite(article, statement.sentence, statement.paragraph)
+  const quotes = statement.quotes.filter((quote) => source.sentence.includes(quote))
+  return { verb, quotes, carried: carried ?? false, cited: [source] }
 }
 
 /** As much of a sentence as its publisher's rights allow, with the place where it stands. */

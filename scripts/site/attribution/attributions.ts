@@ -4,7 +4,7 @@ import { endsClause, mayAttribute, opening, type Phrase, phraseAfter, subjectBef
 import { coverQuotations, type Quotation, quotations } from './quotation.ts'
 import { isPronoun, readSpeaker } from './speaker.ts'
 import type { Speaker, Statement } from './statement.ts'
-import { attributingVerbs, type VerbAt } from './verbs.ts'
+import { attributingVerbs, hasVerb, type VerbAt } from './verbs.ts'
 
 /** No sentence of a newspaper is longer, in characters; what is was not written as one. */
 const LONGEST_SENTENCE = 2000
@@ -58,8 +58,10 @@ class Reader {
   read(text: string, paragraph: number): void {
     let last = this.statements.at(-1)
     if (last && last.paragraph < paragraph - 1) last = undefined
+    const all = quotations(text)
+    if (all.length === 0 && !hasVerb(text)) return
     let from = 0
-    for (const sentence of quotedSentences(text)) {
+    for (const sentence of quotedSentences(text, all)) {
       const found = sentence.text.length > LONGEST_SENTENCE ? [] : this.#readSentence(sentence, paragraph)
       if (found.length > 0) {
         this.statements.push(...found)
@@ -224,8 +226,7 @@ function shareQuotations({ covered, quotations }: Sentence, claims: Claim[]): st
 }
 
 /** Sentences of a paragraph; none ends inside a quotation. */
-function quotedSentences(paragraph: string): Sentence[] {
-  const all = quotations(paragraph)
+function quotedSentences(paragraph: string, all: Quotation[]): Sentence[] {
   const covered = coverQuotations(paragraph, all)
   const pieces: { start: number; end: number }[] = []
   let from = 0

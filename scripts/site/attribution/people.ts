@@ -21,7 +21,7 @@ const ROLE_WORD =
   /^(?:\p{Lu}[^.,;:“”"]*|U\.S\.|defen[cs]e|foreign|prime|finance|interior|deputy|vice|press|chief|former|then|retired)$/u
 /** A name is introduced where it first stands; so many of its places are looked at, with so many characters around. */
 const PLACES = 4
-const AROUND = 110
+const AROUND = 90
 /** No text has more speakers; looking for more names would take time for each. */
 const MOST_SOUGHT = 64
 
@@ -72,6 +72,7 @@ export class People {
       const from = at < AROUND ? 0 : this.#text.indexOf(' ', at - AROUND) + 1
       const around = this.#text.slice(Math.min(from, at), at + AROUND)
       for (const match of around.matchAll(RUN)) this.#introduce(around, match)
+      if (this.#bySurname.get(bare(word))?.kind === 'named-official') return
       at = this.#text.indexOf(word, at + AROUND)
     }
   }

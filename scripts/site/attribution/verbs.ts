@@ -11,10 +11,9 @@ const WEAK = `added adds wrote writes stated states noted notes argued argues ex
   urges demanded demands promised promises hinted joked continued posted reports claims believes believed revealed reveals`
 
 const WEAK_VERBS = new Set(WEAK.split(/\s+/))
-const VERB = new RegExp(
-  `\\b(?:[Aa]ccording to|saying|${`${STRONG} ${WEAK}`.split(/\s+/).sort().join('|')})\\b`,
-  'g',
-)
+const PATTERN = `\\b(?:[Aa]ccording to|saying|${`${STRONG} ${WEAK}`.split(/\s+/).sort().join('|')})\\b`
+const VERB = new RegExp(PATTERN, 'g')
+const ANY_VERB = new RegExp(PATTERN)
 /** Before a word these make it a part of another. */
 const JOINED = /[\p{L}\p{N}’'-]/u
 
@@ -25,6 +24,9 @@ export interface VerbAt {
   end: number
   shape: 'according' | 'saying' | 'strong' | 'weak'
 }
+
+/** Whether a text may attribute anything at all: a quick look before the long one. */
+export const hasVerb = (text: string): boolean => ANY_VERB.test(text)
 
 /** Every attributing verb of a sentence whose quotations are covered. */
 export function attributingVerbs(covered: string): VerbAt[] {

@@ -3,7 +3,7 @@ import { daysBetween } from '../../content/date.ts'
 import { sentences } from '../../content/sentences.ts'
 import { type DayMention, dayIn } from './day.ts'
 import { type Context, type Figure, figuresIn } from './figure.ts'
-import { excludeEachOther } from './number.ts'
+import { excludeEachOther, hasNumber } from './number.ts'
 import { shared } from './stem.ts'
 
 /** One account's text. */
@@ -77,6 +77,9 @@ export function differences(accounts: AccountText[]): Difference[] {
   return found
 }
 
+/** Whether a paragraph has a number or a weekday at all: a quick look before the long one. */
+const mayDiffer = (text: string): boolean => hasNumber(text) || /[a-z]day\b/.test(text)
+
 function collect(
   { paragraphs, date }: AccountText,
   account: number,
@@ -86,6 +89,7 @@ function collect(
   let dayCount = 0
   const counts = new Map<string, number>()
   for (const [at, text] of paragraphs.entries()) {
+    if (!mayDiffer(text)) continue
     for (const sentence of sentences(text)) {
       if (sentence.length > LONGEST_SENTENCE) continue
       const place = { account, sentence, paragraph: at + 1 }

@@ -1,5 +1,13 @@
 import { contentWords } from '../../content/words.ts'
-import { type Bound, MAGNITUDE_PATTERN, NUMBER_PATTERN, numberValue, type Span, spanOf } from './number.ts'
+import {
+  type Bound,
+  hasNumber,
+  MAGNITUDE_PATTERN,
+  NUMBER_PATTERN,
+  numberValue,
+  type Span,
+  spanOf,
+} from './number.ts'
 import { stem, stems } from './stem.ts'
 
 /** A number of things, or of money or measure, as a sentence gives it. */
@@ -118,6 +126,7 @@ const MOST_IN_SENTENCE = 12
 /** The figures of a sentence. Years, dates, ages, numbers of resolutions and times of day are none. */
 export function figuresIn(sentence: string): Figure[] {
   const found: Figure[] = []
+  if (!hasNumber(sentence)) return found
   for (const match of sentence.matchAll(FIGURE)) {
     const figure = figureOf(sentence, match)
     if (figure) found.push(figure)
@@ -202,7 +211,12 @@ function isName(
   behind: string,
 ): boolean {
   if (/^(?:19|20)\d\d$/.test(number) && !magnitude && !sign) return true
-  if (NAMES_NUMBER.test(before) || MONTH_BEFORE.test(before) || MONTH_BEHIND.test(behind)) return true
+  if (
+    NAMES_NUMBER.test(before.slice(-14)) ||
+    MONTH_BEFORE.test(before.slice(-12)) ||
+    MONTH_BEHIND.test(behind)
+  )
+    return true
   return /^\s*(?:[ap]\.?m\b|o['’]clock|GMT|years?[- ]old)/i.test(behind)
 }
 

@@ -24,6 +24,10 @@ const capital = (word: string) => `[${word.charAt(0).toUpperCase()}${word.charAt
 const WORD_PATTERN = `\\b(?:(?:${TENS.map(capital).join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().map(capital).join('|')})\\b`
 /** Digits, grouped or not, with decimals; or a number below a hundred in words. */
 export const NUMBER_PATTERN = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${WORD_PATTERN})`
+const ANY_NUMBER = new RegExp(`\\d|${WORD_PATTERN}`)
+/** Whether a text has a number, in digits or words. */
+export const hasNumber = (text: string): boolean => ANY_NUMBER.test(text)
+
 export const MAGNITUDE_PATTERN = `(?:${[...MAGNITUDES.keys()].join('|')})`
 
 /** What may be meant by a number as printed: no less than `least`, no more than `most`. */

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { plainBlocks } from '../../scripts/content/markdown.ts'
+import { compileRegistry } from '../../scripts/content/registry.ts'
+import { bodyRenderer } from '../../scripts/site/body-html.ts'
+import { differencesOf, quotedPieces, speakersOf } from '../../scripts/site/claims.ts'
+import type { Account, ArticleView } from '../../scripts/site/views.ts'
+
+function account(id: string, paragraphs: string[], republish: ArticleView['republish'] = 'full'): Account {
+  const original = {
+    id,
+    url: `/articles/${id}/`,
+    title: id,
+    republish,
+    paragraphs: () => paragraphs,
+    copies: [],
+  }
+  return { original: original as unknown as ArticleView, copies: [] }
+}
+
+const LONG = `Governor Ada Mirren said that ${'the pier and the crane and '.repeat(12)}the quay were safe.`
+const FEWER = '8,000 soldiers were sent to the border near Ostmark, Governor Ada Mirren said.'
+const MORE = '12,000 soldiers were sent to the border near Ostmark, the harbour ministry said.'
+
+/** Everything that a page could print, the articles' own fields left out. */
+const printed = (view: unknown): string =>
+  JSON.stringify(view, (key, value) => (key === 'article' ? undefined : value))
+
+describe('what may be printed of a sentence', () => {
+  test('all of it, with its paragraph, where the text may be', () => {
+    const [speaker] = speakersOf([account('a', ['It is cold.', LONG])]).speakers
+    expect(speaker?.statements[0]?.cited[0]).toMatchObject({ sentence: LONG, url: '/articles/a/#p2' })
+  })
+
+  test('forty words of it where excerpts may be, and the article is what the link leads to', () => {
+    const [speaker] = speakersOf([account('a', [LONG], 'excerpt')]).speakers
+    const { sentence = '', url } = speaker?.statements[0]?.cited[0] ?? {}
+    expect(sentence.split(' ')).toHaveLength(41)
+    expect(sentence).toMatch(/ …$/)
+    expect(LONG.startsWith(sentence.slice(0, -2))).toBe(true)
+    expect(url).toBe('/articles/a/')
+  })
+
+  test('no quoted words longer than the excerpt', () => {
+    const words = 'one two three four five '.repeat(20).trim()
+    const view = speakersOf([account('a', [`“${words},” said Governor Ada Mirren.`], 'excerpt')])
+    expect(printed(view).split(' ').length).toBeLessThan(60)
+  })
+
+  test('none of it where it may only be linked: the kinds of its speakers', () => {
+    const accounts = [account('a', [FEWER], 'link'), account('b', [MORE])]
+    const view = speakersOf(accounts)
+    expect(view.unprinted.map(({ article, kinds }) => [article.id, kinds])).toEqual([
+      ['a', [{ kind: 'named-official', count: 1 }]],
+    ])
+    const all = printed([view, differencesOf(accounts)])
+    for (const word of ['8,000', 'Ada', 'Mirren']) expect(all).not.toContain(word)
+    expect(differencesOf(accounts)[0]?.versions.map(({ value }) => value)).toEqual(['', '12,000'])
+  })
+})
+
+test('one speaker in two accounts stands once, and one statement has both as its sources', () => {
+  const view = speakersOf([
+    account('a', ['Governor Ada Mirren said on Monday that the pier would be rebuilt.']),
+    account('b', [
+      'Ada Mirren said on Monday that the pier would be rebuilt.',
+      'The crane stays, Ms Mirren added.',
+    ]),
+  ])
+  expect(view.speakers.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+    ['named-official', 'Ada Mirren'],
+  ])
+  expect(view.speakers[0]?.statements.map(({ cited }) => cited.map(({ article }) => article.id))).toEqual([
+    ['a', 'b'],
+    ['b'],
+  ])
+})
+
+test('a copy is no account', () => {
+  const original = account('a', [FEWER])
+  const copy = account('b', [MORE]).original
+  expect(differencesOf([{ ...original, copies: [copy] }])).toEqual([])
+  expect(differencesOf([original, { original: copy, copies: [] }])).toHaveLength(1)
+})
+
+test('a sentence in pieces is the sentence without the marks of its quotations', () => {
+  expect(quotedPieces('“We wait,” she said. “Still.”', ['We wait', 'Still.'])).toEqual([
+    { text: 'We wait,', quoted: true },
+    { text: ' she said. ', quoted: false },
+    { text: 'Still.', quoted: true },
+  ])
+})
+
+describe('anchors of an article', () => {
+  const render = bodyRenderer(compileRegistry([]), (path) => `/${path}`)
+  const block = fc.constantFrom(
+    'A paragraph.',
+    '# A heading',
+    '- one\n- two',
+    '- one\n\n  more\n- two',
+    '1. first\n   - inner',
+    '> quoted\n>\n> twice',
+    '```\ncode\n```',
+    '    code',
+    '| a | b |\n|---|---|\n| c | d |',
+    '---',
+    '#',
+  )
+
+  test('number its blocks as the readers of its text do', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
+        const body = blocks.join('\n\n')
+        const ids = [...render(body, [], '', true).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+        expect(ids).toEqual(plainBlocks(body).map((_, at) => `p${at + 1}`))
+      }),
+    )
+  })
+
+  test('are left out of notes', () => expect(render('A note.', [])).toBe('<p>A note.</p>\n'))
+})

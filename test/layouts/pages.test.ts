@@ -15,6 +15,7 @@ const KINDS: Record<string, string> = {
   front: '',
   story: 'stories/us-says-1000-containers/',
   'story of several days': 'stories/dprk-acknowledges-troops/',
+  'story whose accounts differ': 'stories/hwasong-19-launch/',
   'story without articles': 'stories/unscr-1695/',
   topic: 'topics/north-korea/',
   'topic, second page': 'topics/north-korea/page/2/',

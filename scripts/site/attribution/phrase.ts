@@ -80,7 +80,10 @@ function withoutAdverbial(left: string): string {
 
 /** The subject that stands before a verb; undefined where a quotation or nothing does. */
 export function subjectBefore(covered: string, verbStart: number): Phrase | undefined {
-  let left = covered.slice(Math.max(0, verbStart - REACH), verbStart).trimEnd()
+  let left = covered
+    .slice(Math.max(0, verbStart - REACH), verbStart)
+    .replace(/ \([^()]{0,40}\)/g, '')
+    .trimEnd()
   for (let round = 0; round < 4; round++) {
     const shorter = withoutAdverbial(left)
     if (shorter === left) break
@@ -107,11 +110,22 @@ export function phraseAfter(covered: string, verbEnd: number): Phrase | undefine
   const stop = right.search(/[;:“”—–(?!]|\s-\s/)
   const parts = (stop < 0 ? right : right.slice(0, stop)).split(/,(?=\s|$)/)
   const whole = (parts[0] ?? '').trim()
-  const cut = whole.search(PHRASE_END)
+  const cut = phraseCut(whole)
   const head = trimStop(cut < 0 ? whole : whole.slice(0, cut))
   if (!head) return undefined
   const aside = cut < 0 ? trimStop(parts[1] ?? '') : ''
+  if (FULL_NAME.test(aside) && isOffice(lastWord(head))) return { head: aside, aside: head, after: '' }
   return { head, aside: isAside(aside) ? aside : undefined, after: '' }
+}
+
+/** Where a phrase ends: not between "current and former officials". */
+function phraseCut(text: string): number {
+  const cut = text.search(PHRASE_END)
+  if (cut < 0 || !text.startsWith(' and', cut)) return cut
+  const before = lastWord(text.slice(0, cut))
+  if (CAPITAL.test(before) || isOffice(before) || kindOfNoun(before)) return cut
+  const rest = text.slice(cut + 4).search(PHRASE_END)
+  return rest < 0 ? -1 : cut + 4 + rest
 }
 
 /** Whether a clause is over where a phrase ends, as behind "..., said the minister." */

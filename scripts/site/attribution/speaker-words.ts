@@ -13,7 +13,7 @@ const OFFICES = list(`
 const PRIVATE = list(`
   company corporation corp inc ltd firm university college institute institution foundation association union bank club church
   group executive campaign business school hospital lawyer institution's council-for research researcher professor analyst
-  newspaper magazine editor union's inc. charity nonprofit society lobby think-tank center centre coalition`)
+  newspaper magazine editor baptist methodist evangelical pastor inc. charity nonprofit society lobby think-tank center centre coalition`)
 
 const UNNAMED_OFFICIALS = list(`
   official officials spokesman spokeswoman spokesperson spokesmen spokespeople diplomat diplomats aide aides officer officers

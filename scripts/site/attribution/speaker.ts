@@ -29,6 +29,9 @@ const SINGLE_OFFICES = new Set(
     ' ',
   ),
 )
+/** Clauses that say what a speaker is, or why without a name. */
+const WHO =
+  /^who (?:spoke|asked|declined|requested|insisted|was not|were not|is not|are not|leads?|heads?|commands?|speaks?|runs?|works?|lives?|saw|heard|witnessed)\b/
 const PRONOUN = /^(?:he|she|it|they)$/i
 
 /** Whether a phrase is a pronoun that an earlier speaker may stand for. */
@@ -105,12 +108,18 @@ function readName(
   const role = roleOf(titled ? prefix : [], aside)
   const known = people.named(name.at(-1) as string)
   if (!titled && !known && isOrganisation(name, tokens[from - 1]))
-    return { kind: 'organisation', speaker: tokens.join(' ') }
+    return tokens.slice(0, from).every(mayStandBefore)
+      ? { kind: 'organisation', speaker: tokens.join(' ') }
+      : undefined
   if (known && (name.length === 1 || known.speaker === speaker)) return withRole(known, role ?? known.role)
   const person = withRole({ kind: 'person', speaker }, role)
   people.remember(person)
   return person
 }
+
+/** What may stand before the name of a body: an article, or words in capitals such as "NATO and the". */
+const mayStandBefore = (word: string): boolean =>
+  /^(?:the|an?|its|his|her|their|and|of)$/i.test(word) || CAPITAL.test(word) || isOrganisationWord(word)
 
 /** A noun for what a person does: "lawyer", "resident", "analyst". */
 function isCalling(word: string): boolean {
@@ -145,9 +154,8 @@ function roleOf(prefix: string[], aside: string | undefined): string | undefined
     .slice(titleStart(prefix))
     .filter((word) => !isHonorific(word))
     .join(' ')
-  const beside = /^who\b.*\b(?:said|says|told)\b/.test(aside ?? '')
-    ? undefined
-    : aside?.replace(/^(?:an?|the) /i, '')
+  const beside =
+    /^who\b/.test(aside ?? '') && !WHO.test(aside ?? '') ? '' : aside?.replace(/^(?:an?|the) /i, '')
   const role = title && isMeaningful(title) ? title : beside
   return role && role.length <= LONGEST_ROLE ? role : undefined
 }

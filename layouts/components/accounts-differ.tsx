@@ -21,7 +21,7 @@ export function AccountsDiffer({ differences }: { differences: DifferenceView[] 
 function Difference({ difference: { about, counted, versions } }: { difference: DifferenceView }) {
   return (
     <>
-      <h3>{about === 'date' ? 'The day' : counted ? `Number of ${counted}` : 'A figure'}</h3>
+      <h3>{heading(about, counted)}</h3>
       <dl class="versions">
         {versions.map((version) => (
           <div key={version.url}>
@@ -37,4 +37,10 @@ function Difference({ difference: { about, counted, versions } }: { difference: 
       </dl>
     </>
   )
+}
+
+function heading(about: DifferenceView['about'], counted: string): string {
+  if (about === 'date') return 'The day'
+  if (!counted) return 'A figure'
+  return about === 'amount' ? `Figure in ${counted}` : `Number of ${counted}`
 }

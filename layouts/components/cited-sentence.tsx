@@ -16,11 +16,11 @@ export function CitedSentence({ cited, quotes = [] }: { cited: Cited; quotes?: s
 
 /** Who printed a sentence, linked to its paragraph. */
 export function SourceLink({ cited: { article, url } }: { cited: Cited }) {
-  const name = article.publisher?.name ?? article.agency ?? 'publisher not known'
+  const name = article.publisher?.name ?? article.agency
   return (
     <span class="source">
-      <a href={url} aria-label={`${name}: ${article.title}`}>
-        {name}
+      <a href={url} aria-label={name && `${name}: ${article.title}`}>
+        {name ?? article.title}
       </a>
       {article.sample && (
         <>

@@ -87,8 +87,8 @@ export interface Cited {
 
 /** A figure or a day that accounts give differently. */
 export interface DifferenceView {
-  about: 'figure' | 'date'
-  /** What is counted; empty for a day. */
+  about: 'figure' | 'amount' | 'date'
+  /** What is counted, or the unit; empty for a day. */
   counted: string
   /** One an account; `value` as printed. */
   versions: (Cited & { value: string })[]

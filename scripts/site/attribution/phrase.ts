@@ -46,6 +46,9 @@ const TIME = new RegExp(
 )
 /** A name or a body, with its office, at the beginning. */
 const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
+/** A first part without a subject of its own: "Speaking on Sunday", "Ten days later". */
+const LEADS_IN =
+  /^(?!.*\b(?:it|he|she|they)\b)(?:\p{Lu}\p{Ll}+ing\b|(?:In|On|At|During|After|By|Before|Amid|Last|Earlier|Later)\b|.*\b(?:later|ago|earlier)$)/u
 const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
 
 /** Party and place behind an American name. */
@@ -163,7 +166,8 @@ function plainSubject(parts: string[], mark: string): Phrase | undefined {
 
 /** "Doe would not go that far but said": the capitals that a sentence or one of its parts opens with. */
 export function opening(parts: string[], after = ''): Phrase | undefined {
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (at > 0 && !LEADS_IN.test((parts[at - 1] as string).trim())) return undefined
     const noun = NOUN_OPENING.exec(part.trim())
     if (noun && kindOfNoun(noun[1] ?? '')) return { head: noun[0].trim(), after }
     const run = OPENING.exec(part.trim())

@@ -26,8 +26,8 @@ interface Version {
 
 /** A figure or a day that accounts give so differently that both cannot be right. It says nothing about who is. */
 export interface Difference {
-  about: 'figure' | 'date'
-  /** What is counted: "containers of munitions", "dollars"; empty for a date. */
+  about: 'figure' | 'amount' | 'date'
+  /** What is counted ("containers of munitions"), the unit of an amount ("dollars"); empty for a date. */
   counted: string
   versions: Version[]
 }
@@ -71,7 +71,7 @@ export function differences(accounts: AccountText[]): Difference[] {
   const compatible = (a: Figure, b: Figure) => !incompatible(a, b)
   for (const alike of figures.values())
     for (const group of conflicting(alike, sameThing, incompatible, compatible))
-      found.push({ about: 'figure', counted: group[0]?.what.counted ?? '', versions: group.map(versionOf) })
+      found.push({ ...kindOf(group[0]?.what), versions: group.map(versionOf) })
   for (const group of conflicting(days, sameEvent, (a, b) => a.day !== b.day, tellsOfDay))
     found.push({ about: 'date', counted: '', versions: group.map(versionOf) })
   return found
@@ -184,6 +184,11 @@ function contrast(a: Context, b: Context): boolean {
     return inA !== inB
   })
 }
+
+const kindOf = (figure?: Figure): Pick<Difference, 'about' | 'counted'> => ({
+  about: figure?.unit ? 'amount' : 'figure',
+  counted: figure?.counted ?? '',
+})
 
 const versionOf = ({ account, value, sentence, paragraph }: Version): Version => ({
   account,

@@ -1,7 +1,7 @@
-import { sentences } from '../../content/sentences.ts'
 import { People } from './people.ts'
 import { endsClause, mayAttribute, opening, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
-import { coverQuotations, type Quotation, quotations } from './quotation.ts'
+import { quotations } from './quotation.ts'
+import { isOnlyQuotation, type QuotedSentence, quotedSentences } from './quoted-sentence.ts'
 import { isPronoun, readSpeaker } from './speaker.ts'
 import type { Speaker, Statement } from './statement.ts'
 import { attributingVerbs, hasVerb, type VerbAt } from './verbs.ts'
@@ -14,15 +14,6 @@ const PRONOUN_REACH = 2
 const SCARE_WORDS = 2
 
 const QUOTED_AS = /\s(?:was|were|is|are|has been|had been) quoted as\s*$/
-
-interface Sentence {
-  /** Places in its paragraph. */
-  start: number
-  end: number
-  text: string
-  covered: string
-  quotations: Quotation[]
-}
 
 interface Claim {
   speaker: Speaker
@@ -74,7 +65,7 @@ class Reader {
   }
 
   /** A quotation that goes on: longer in its own paragraph, a statement carried over in the next. */
-  #goOn(last: Statement, sentence: Sentence, paragraph: number, whole: string): Statement {
+  #goOn(last: Statement, sentence: QuotedSentence, paragraph: number, whole: string): Statement {
     const quotes = sentence.quotations.map(({ text }) => text)
     if (last.paragraph === paragraph && whole.length <= LONGEST_SENTENCE) {
       last.quotes.push(...quotes)
@@ -96,7 +87,7 @@ class Reader {
     return next
   }
 
-  #readSentence(sentence: Sentence, paragraph: number): Statement[] {
+  #readSentence(sentence: QuotedSentence, paragraph: number): Statement[] {
     const claims: Claim[] = []
     for (const verb of attributingVerbs(sentence.covered)) {
       const claim = this.#claim(sentence.covered, verb, paragraph, claims)
@@ -139,26 +130,27 @@ class Reader {
   }
 
   #remember(speaker: Speaker, paragraph: number): void {
-    const { kind } = speaker
     const entry = { speaker, paragraph }
-    if (kind === 'organisation' || kind === 'document' || kind === 'state-media') this.#body = entry
-    else if (
-      /s\b/.test(speaker.speaker.split(' ')[0] ?? '') ||
-      ((kind.startsWith('unnamed') || kind === 'eyewitness') &&
-        /s$/.test(speaker.speaker.split(/\s(?:of|from|in|who|with|for)\s/)[0] ?? ''))
-    )
-      this.#group = entry
+    if (isBody(speaker)) this.#body = entry
+    else if (isGroup(speaker)) this.#group = entry
     else this.#person = entry
   }
 }
 
+const isBody = ({ kind }: Speaker): boolean =>
+  kind === 'organisation' || kind === 'document' || kind === 'state-media'
+
+/** Several people without names, "they" of a later sentence. */
+const isGroup = ({ kind, speaker }: Speaker): boolean =>
+  (kind.startsWith('unnamed') || kind === 'eyewitness') &&
+  /s(?:\s(?:of|from|in|who|with|for|briefed)\s|$)/.test(speaker)
+
 /** The speaker that a pronoun inside a sentence means: one who spoke in it, or a person that it opens with. */
 function ownSubject(covered: string, pronoun: string, people: People, earlier: Claim[]): Speaker | undefined {
-  const isBody = (kind: string) => kind === 'organisation' || kind === 'document' || kind === 'state-media'
-  const spoke = earlier.findLast(({ speaker }) => isBody(speaker.kind) === (pronoun === 'it'))?.speaker
+  const spoke = earlier.findLast(({ speaker }) => isBody(speaker) === (pronoun === 'it'))?.speaker
   const first = spoke || pronoun === 'they' ? undefined : openingOf(covered)
   const subject = first && !isPronoun(first.head) ? readSpeaker(first, people) : undefined
-  return spoke ?? (subject && isBody(subject.kind) === (pronoun === 'it') ? subject : undefined)
+  return spoke ?? (subject && isBody(subject) === (pronoun === 'it') ? subject : undefined)
 }
 
 /** The phrase that names the speaker of a verb, before it or behind it. */
@@ -207,7 +199,7 @@ function openingOf(covered: string): Phrase | undefined {
 }
 
 /** Every quotation of a sentence to the claim whose verb stands nearest before it, or behind it where it comes first. */
-function shareQuotations({ covered, quotations }: Sentence, claims: Claim[]): string[][] {
+function shareQuotations({ covered, quotations }: QuotedSentence, claims: Claim[]): string[][] {
   const shares: string[][] = claims.map(() => [])
   for (const { start, end, text } of quotations) {
     const before = claims.findLastIndex(({ verb }) => verb.start < start)
@@ -223,40 +215,4 @@ function shareQuotations({ covered, quotations }: Sentence, claims: Claim[]): st
     if (!scare) shares[owner]?.push(text.replace(/,$/, ''))
   }
   return shares
-}
-
-/** Sentences of a paragraph; none ends inside a quotation. */
-function quotedSentences(paragraph: string, all: Quotation[]): Sentence[] {
-  const covered = coverQuotations(paragraph, all)
-  const pieces: { start: number; end: number }[] = []
-  let from = 0
-  for (const piece of sentences(covered)) {
-    const start = covered.indexOf(piece, from)
-    const end = start + piece.length
-    const last = pieces.at(-1)
-    // "Is it true?" Doe asked: the question mark is the quotation's, not the sentence's.
-    const tag = last && /[?!]”$/.test(covered.slice(last.end - 2, last.end)) && piece.length < 80
-    if (tag && attributingVerbs(piece).some((verb) => endsClause(piece, verb.end))) last.end = end
-    else pieces.push({ start, end })
-    from = end
-  }
-  let next = 0
-  return pieces.map(({ start, end }) => {
-    const inside: Quotation[] = []
-    for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next])
-      inside.push({ ...quotation, start: quotation.start - start, end: quotation.end - start })
-    return {
-      start,
-      end,
-      text: paragraph.slice(start, end),
-      covered: covered.slice(start, end),
-      quotations: inside,
-    }
-  })
-}
-
-/** Whether a sentence is quoted words and nothing else. */
-function isOnlyQuotation({ text, quotations }: Sentence): boolean {
-  const [first] = quotations
-  return first !== undefined && first.start === 0 && first.end >= text.length - 1 && quotations.length === 1
 }

@@ -1,0 +1,50 @@
+import { sentences } from '../../content/sentences.ts'
+import { endsClause } from './phrase.ts'
+import { coverQuotations, type Quotation } from './quotation.ts'
+import { attributingVerbs } from './verbs.ts'
+
+/** A sentence with the quotations in it; their places count from its beginning. */
+export interface QuotedSentence {
+  /** Places in its paragraph. */
+  start: number
+  end: number
+  text: string
+  covered: string
+  quotations: Quotation[]
+}
+
+/** Sentences of a paragraph; none ends inside a quotation. */
+export function quotedSentences(paragraph: string, all: Quotation[]): QuotedSentence[] {
+  const covered = coverQuotations(paragraph, all)
+  const pieces: { start: number; end: number }[] = []
+  let from = 0
+  for (const piece of sentences(covered)) {
+    const start = covered.indexOf(piece, from)
+    const end = start + piece.length
+    const last = pieces.at(-1)
+    // "Is it true?" Doe asked: the question mark is the quotation's, not the sentence's.
+    const tag = last && /[?!]”$/.test(covered.slice(last.end - 2, last.end)) && piece.length < 80
+    if (tag && attributingVerbs(piece).some((verb) => endsClause(piece, verb.end))) last.end = end
+    else pieces.push({ start, end })
+    from = end
+  }
+  let next = 0
+  return pieces.map(({ start, end }) => {
+    const inside: Quotation[] = []
+    for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next])
+      inside.push({ ...quotation, start: quotation.start - start, end: quotation.end - start })
+    return {
+      start,
+      end,
+      text: paragraph.slice(start, end),
+      covered: covered.slice(start, end),
+      quotations: inside,
+    }
+  })
+}
+
+/** Whether a sentence is quoted words and nothing else. */
+export function isOnlyQuotation({ text, quotations }: QuotedSentence): boolean {
+  const [first] = quotations
+  return first !== undefined && first.start === 0 && first.end >= text.length - 1 && quotations.length === 1
+}

@@ -115,7 +115,8 @@ function Folded({ speakers, open }: { speakers: SpeakerView[]; open: Set<Stateme
     for (const statement of speaker.statements) {
       const article = statement.cited[0]?.article
       if (!article || open.has(statement)) continue
-      byArticle.set(article, [...(byArticle.get(article) ?? []), { speaker, statement }])
+      const folded = byArticle.get(article) ?? []
+      if (folded.push({ speaker, statement }) === 1) byArticle.set(article, folded)
     }
   return (
     <>

@@ -50,10 +50,10 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
             story.summary && <p class="standfirst">{story.summary}</p>
           )}
           <Corrections story={story} />
-          <AccountsDiffer differences={story.differences()} />
-          <WhoSaysSo said={story.speakers()} />
           <RestsOn story={story} />
           <SideBySideSection story={story} />
+          <AccountsDiffer differences={story.differences()} />
+          <WhoSaysSo said={story.speakers()} />
           <WhatIsNewSection story={story} />
         </div>
         <aside class="rail" aria-label="About this story">

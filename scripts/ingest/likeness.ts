@@ -4,6 +4,8 @@ import { contentWords } from '../content/words.ts'
 /** Paragraphs that tell what the news is; what follows is mostly background, shared by many events. */
 const LEADING = 5
 const TITLE_WEIGHT = 2
+/** How many of a text's rarest words propose what it may belong to. */
+const PROPOSING = 24
 
 /** Weighted words of one text, of length 1. */
 export type Vector = Map<string, number>
@@ -18,23 +20,19 @@ export function tellingWords(title: string, paragraphs: string[]): string {
  * Buckley 1988, "Term-weighting approaches in automatic text retrieval").
  */
 export function weighTexts(texts: string[]): Vector[] {
-  return weighCounts(texts.map(countWords))
-}
-
-/** The same of texts whose words, or whatever else tells them apart, are counted already. */
-export function weighCounts(counts: Map<string, number>[]): Vector[] {
+  const counts = texts.map(countWords)
   const frequency = new Map<string, number>()
   for (const text of counts)
     for (const word of text.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const rarity = (word: string) => Math.log((counts.length + 1) / (frequency.get(word) ?? 1))
+  const rarity = (word: string) => Math.log((texts.length + 1) / (frequency.get(word) ?? 1))
   return counts.map((text) => weigh(text, rarity))
 }
 
-/** The heaviest words of a text, which few other texts have however many there are. */
-export function heaviest(vector: Vector, most: number): string[] {
+/** The heaviest words of a text: rare ones, so that few other texts are proposed by them however many there are. */
+export function proposingWords(vector: Vector): string[] {
   return [...vector]
     .sort(([a, x], [b, y]) => y - x || byCodePoint(a, b))
-    .slice(0, most)
+    .slice(0, PROPOSING)
     .map(([word]) => word)
 }
 

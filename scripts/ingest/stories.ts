@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Story } from '../content/story.ts'
-import { cosine, heaviest, tellingWords, type Vector, weighTexts } from './likeness.ts'
+import { cosine, proposingWords, tellingWords, type Vector, weighTexts } from './likeness.ts'
 
 /** What is asked of an article to tell which event it is about. */
 export interface Account {
@@ -37,8 +37,6 @@ const ALIKE_UNDATED = 0.35
 const WINDOW = 4
 const LONG_WINDOW = 14
 const ALIKE_LATER = 0.4
-/** How many of a text's rarest words propose what it may belong to. */
-const PROPOSING = 24
 /** A membership decided by less than this is shown to the editor. */
 const UNSURE = 0.06
 
@@ -143,7 +141,7 @@ class Board {
   candidates({ id, date }: Account): Candidate[] {
     const key = `article ${id}`
     const vector = this.#vectors.get(key) ?? new Map()
-    const stories = new Set(heaviest(vector, PROPOSING).flatMap((word) => [...(this.#index.get(word) ?? [])]))
+    const stories = new Set(proposingWords(vector).flatMap((word) => [...(this.#index.get(word) ?? [])]))
     return [...stories]
       .flatMap((story) => {
         const { members = [], dates = [] } = this.#stories.get(story) ?? {}

@@ -1,6 +1,6 @@
 import { byCodePoint } from '../content/order.ts'
 import { contentWords } from '../content/words.ts'
-import { cosine, heaviest, type Vector, weighCounts } from '../ingest/likeness.ts'
+import { cosine, heaviest, type Vector, weighByRarity } from './rarity.ts'
 import type { RelatedStory, StoryView, TopicRef } from './views.ts'
 
 /** How many are shown on either side of a story. */
@@ -26,7 +26,7 @@ export function relateStories(stories: StoryView[]): void {
   const dated = stories
     .filter((story) => story.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? '') || byCodePoint(a.id, b.id))
-  const vectors = weighCounts(dated.map(features))
+  const vectors = weighByRarity(dated.map(features))
   const postings = new Map<string, number[]>()
   for (const [at, vector] of vectors.entries()) {
     for (const feature of vector.keys()) {

@@ -4,9 +4,9 @@ import type { Republish } from '../content/fields.ts'
 import type { Site } from '../content/site.ts'
 import type { Correction, Reference } from '../content/story.ts'
 import type { TopicFields } from '../content/topic.ts'
+import type { SpeakerKind } from './attribution/statement.ts'
 import type { WhatIsNew } from './story/novelty.ts'
 import type { SideBySide } from './story/side-by-side.ts'
-import type { SpeakerKind } from './attribution/statement.ts'
 
 /** What every kind of page has: `url` is ready for an href (path prefix included), `output` is its file below _site. */
 export interface Located {

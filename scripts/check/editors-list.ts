@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
-import { eventsOf, unsureMemberships } from '../ingest/stories.ts'
+import { accountOf } from '../ingest/account.ts'
+import { eventsOf } from '../ingest/event.ts'
+import { unsureMemberships } from '../ingest/stories.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
 import type { Digest } from '../site/views.ts'
@@ -88,14 +90,9 @@ function unsure(content: Content, digest: Digest): string[] {
   const copies = new Map(digest.articles.map((article) => [article.id, article.copyOf?.id]))
   const headline = (id: string) =>
     JSON.stringify(digest.stories.find((story) => story.id === id)?.title ?? id)
-  const accounts = content.articles.map(({ id, title, body, date, story }) => ({
-    id,
-    title,
-    date,
-    story,
-    paragraphs: plainBlocks(body),
-    copyOf: copies.get(id),
-  }))
+  const accounts = content.articles.map((article) =>
+    accountOf(article, plainBlocks(article.body), copies.get(article.id)),
+  )
   return unsureMemberships(accounts, eventsOf(content.stories)).map(({ article, story, other, likeness }) => {
     const { title = '', file = '' } = content.articles.find((one) => one.id === article) ?? {}
     const reason = other ? `it might belong to ${other}, ${headline(other)}` : 'little decides it'

@@ -28,9 +28,14 @@ export function weekdayOf(date: IsoDate): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'Sunday'
 }
 
+/** Days since 1 January 1970. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
+}
+
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** The day `days` after `date`. */

@@ -4,11 +4,13 @@ import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
+import { accountOf } from './account.ts'
 import { findCopies } from './copies.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
+import { eventsOf } from './event.ts'
 import { nameArticle } from './name.ts'
-import { assignStories, eventsOf, type Membership } from './stories.ts'
+import { assignStories, type Membership } from './stories.ts'
 import { leadTitle } from './summary.ts'
 
 /** One article among the others: freshly cleaned, as it stands on disk, or both. */
@@ -134,14 +136,9 @@ function nameNew(entries: Entry[]): Entry[] {
 
 function joinStories(entries: Entry[], stories: Story[]): Entry[] {
   const ids = new Map(entries.map((entry) => [entry.key, entry.id]))
-  const accounts = entries.map(({ id, title, titleFrom, paragraphs, date, existing, copyOf }) => ({
-    id,
-    title: titleFrom === 'lead' ? '' : title,
-    paragraphs,
-    date,
-    story: existing?.story,
-    copyOf: ids.get(copyOf ?? ''),
-  }))
+  const accounts = entries.map((entry) =>
+    accountOf({ ...entry, story: entry.existing?.story }, entry.paragraphs, ids.get(entry.copyOf ?? '')),
+  )
   const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
   return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))
 }

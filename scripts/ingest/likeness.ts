@@ -1,60 +1,138 @@
-import { byCodePoint } from '../content/order.ts'
+import { hashText } from '../content/hash.ts'
 import { contentWords } from '../content/words.ts'
 
-/** Paragraphs that tell what the news is; what follows is mostly background, shared by many events. */
-const LEADING = 5
-const TITLE_WEIGHT = 2
-/** How many of a text's rarest words propose what it may belong to. */
-const PROPOSING = 24
-
-/** Weighted words of one text, of length 1. */
-export type Vector = Map<string, number>
-
-/** The words by which an article is compared: headline and leading paragraphs. */
-export function tellingWords(title: string, paragraphs: string[]): string {
-  return [...Array(TITLE_WEIGHT).fill(title), ...paragraphs.slice(0, LEADING)].join(' ')
+/** What a text is compared by. */
+export interface Telling {
+  title: string
+  paragraphs: string[]
 }
+
+/** A text as weighted features, each the hash of a word in one of the fields below; ascending. Its length is at most 1. */
+export interface Vector {
+  features: Uint32Array
+  weights: Float32Array
+}
+
+/** Weights of many texts added up. */
+export type Sum = Map<number, number>
 
 /**
- * Vectors of texts, each word weighted by how rare it is among all of them (TF-IDF with logarithmic counts; Salton and
- * Buckley 1988, "Term-weighting approaches in automatic text retrieval").
+ * What is compared, and how much of the likeness it decides: what the news is (headline, twice, and lead), what the
+ * text is about (its first 300 words that carry meaning), and who and what it names.
  */
-export function weighTexts(texts: string[]): Vector[] {
-  const counts = texts.map(countWords)
-  const frequency = new Map<string, number>()
-  for (const text of counts)
-    for (const word of text.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const rarity = (word: string) => Math.log((texts.length + 1) / (frequency.get(word) ?? 1))
-  return counts.map((text) => weigh(text, rarity))
+const FIELDS = [
+  { share: 0.5, salt: 0x1234567 },
+  { share: 0.25, salt: 0x89abcde },
+  { share: 0.25, salt: 0x5bd1e995 },
+] as const
+const LEAD = 60
+const WHOLE = 300
+const NAMES = 80
+/** Characters that are read; the words counted above stand well within them. */
+const READ = 12_000
+/** Unseen texts that are reckoned with, so that in a small digest a word of two texts is not a common one. */
+const UNSEEN = 100
+/** A capitalised word inside a sentence. */
+const NAME = /(?<=[\p{Ll}\p{N},;:'’"”)] ["“(‘']?)\p{Lu}[\p{L}\p{N}]+/gu
+
+/**
+ * Vectors of texts: in each field the TF-IDF cosine with logarithmic counts (Salton and Buckley 1988, "Term-weighting
+ * approaches in automatic text retrieval"), the fields weighted so that the product of two vectors is a likeness from
+ * 0 to 1.
+ */
+export function weighTexts(texts: Telling[]): Vector[] {
+  const counted = texts.map(countFields)
+  const frequency = new Map<number, number>()
+  for (const { features } of counted)
+    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
+  const rarity = (feature: number) =>
+    Math.log((texts.length + UNSEEN + 1) / ((frequency.get(feature) ?? 0) + 0.5))
+  return counted.map(({ features, weights, ends }) => {
+    for (const [at, feature] of features.entries()) weights[at] = (weights[at] ?? 0) * rarity(feature)
+    let from = 0
+    for (const [field, { share }] of FIELDS.entries()) {
+      const part = weights.subarray(from, ends[field])
+      const norm = Math.sqrt(share / (part.reduce((sum, weight) => sum + weight * weight, 0) || 1))
+      for (const [at, weight] of part.entries()) part[at] = weight * norm
+      from = ends[field] ?? from
+    }
+    return ascending({ features, weights })
+  })
 }
 
-/** The heaviest words of a text: rare ones, so that few other texts are proposed by them however many there are. */
-export function proposingWords(vector: Vector): string[] {
-  return [...vector]
-    .sort(([a, x], [b, y]) => y - x || byCodePoint(a, b))
-    .slice(0, PROPOSING)
-    .map(([word]) => word)
+/** The heaviest features of a text, rare ones, so that few other texts are proposed by them however many there are. */
+export function heaviest({ features, weights }: Vector, count: number): number[] {
+  const order = [...weights.keys()].sort(
+    (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (features[a] ?? 0) - (features[b] ?? 0),
+  )
+  return order.slice(0, count).map((at) => features[at] ?? 0)
 }
 
-/** Cosine of two vectors: 0 for nothing in common, 1 for the same words. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+/** Likeness of two texts. */
+export function likeness(a: Vector, b: Vector): number {
   let sum = 0
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0)
+  for (let i = 0, j = 0; i < a.features.length && j < b.features.length; ) {
+    const [x = 0, y = 0] = [a.features[i], b.features[j]]
+    if (x === y) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0)
+    if (x <= y) i++
+    if (y <= x) j++
+  }
   return sum
 }
 
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of contentWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+/** Likeness of a text to many, added up. */
+export function likenessToAll({ features, weights }: Vector, all: Sum): number {
+  let sum = 0
+  for (let at = 0; at < features.length; at++) sum += (weights[at] ?? 0) * (all.get(features[at] ?? 0) ?? 0)
+  return sum
+}
+
+/** Adds a text to a sum. */
+export function addTo(sum: Sum, { features, weights }: Vector): void {
+  for (let at = 0; at < features.length; at++) {
+    const feature = features[at] ?? 0
+    sum.set(feature, (sum.get(feature) ?? 0) + (weights[at] ?? 0))
+  }
+}
+
+/** Each field's features with their logarithmic counts, one field after the other; `ends` says where each ends. */
+function countFields({ title, paragraphs }: Telling): Vector & { ends: number[] } {
+  const text = openingOf(paragraphs)
+  const hashed = (words: string[]) => words.map((word) => hashText(word))
+  const head = hashed(contentWords(title))
+  const body = hashed(contentWords(text).slice(0, WHOLE))
+  const names = (text.match(NAME) ?? []).slice(0, NAMES).map((name) => hashText(name.toLowerCase()))
+  const counts = [[...head, ...head, ...body.slice(0, LEAD)], [...head, ...body], names].map(count)
+  const ends: number[] = []
+  for (const field of counts) ends.push((ends.at(-1) ?? 0) + field.size)
+  return {
+    features: Uint32Array.from(
+      counts.flatMap((field, at) => [...field.keys()].map((word) => word ^ (FIELDS[at]?.salt ?? 0))),
+    ),
+    weights: Float32Array.from(counts.flatMap((field) => [...field.values()].map((n) => 1 + Math.log(n)))),
+    ends,
+  }
+}
+
+function openingOf(paragraphs: string[]): string {
+  let text = ''
+  for (const paragraph of paragraphs) {
+    if (text.length >= READ) break
+    text += ` ${paragraph.slice(0, READ)}`
+  }
+  return text.slice(0, READ)
+}
+
+function count(words: number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-function weigh(counts: Map<string, number>, rarity: (word: string) => number): Vector {
-  const weights: Vector = new Map(
-    [...counts].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)]),
-  )
-  const norm = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1
-  for (const [word, weight] of weights) weights.set(word, weight / norm)
-  return weights
+function ascending({ features, weights }: Vector): Vector {
+  const order = Uint32Array.from(features.keys()).sort((a, b) => (features[a] ?? 0) - (features[b] ?? 0))
+  return {
+    features: order.map((at) => features[at] ?? 0),
+    weights: Float32Array.from(order, (at) => weights[at] ?? 0),
+  }
 }

@@ -1,0 +1,166 @@
+import { addTo, likeness, likenessToAll, type Sum, type Vector } from './likeness.ts'
+
+/** A text to be sorted into events. */
+export interface Item {
+  vector: Vector
+  /** Days since 1970, where a date is known and not in doubt. */
+  day?: number
+  /** How many articles print this text: itself and its copies. */
+  articles: number
+  /** The story it is in and stays in. */
+  story?: string
+}
+
+/** Texts taken to be of one event. Only sums are kept, so that joining and comparing cost the same however many there are. */
+export interface Cluster {
+  texts: number
+  articles: number
+  /** The vector of a single text, or the sum of several. */
+  vector?: Vector
+  sum: Sum
+  /** Squared length of the sum, and the sum of the squared lengths of its texts. */
+  square: number
+  own: number
+  /** Sum of its texts' commonness. */
+  common: number
+  first?: number
+  last?: number
+  story?: string
+}
+
+/** Likeness from which two texts are of one event when nothing speaks against it. */
+const ALIKE = 0.1
+/**
+ * What any two texts of the digest have in common adds to it, this many times over but never more than `MOST_COMMON`: where all
+ * is about one subject, like words mean less.
+ */
+const COMMON = 2
+const MOST_COMMON = 0.2
+/** Until a digest has more than a few texts, commonness is reckoned as in one of a single subject. */
+const USUAL = { commonness: 0.05, texts: 20 }
+/**
+ * Added for each doubling (natural logarithm) of the copies that both sides have to an account. What a mistake costs to
+ * undo grows with the articles, a line of each, while a missed merge costs one line; what is known of an event grows with the accounts.
+ */
+const REPRINTED = 0.3
+/** Days within which accounts of one event are printed; days from which they are not; and what is added in between. */
+const WINDOW = 7
+const LONG_WINDOW = 90
+const LATER = 0.15
+/**
+ * Two clusters of this many texts or more must be as alike as this share of their likeness within: like events of
+ * different people resemble each other less than each resembles itself.
+ */
+const SETTLED = 4
+const COHESION = 0.65
+
+/** A cluster of one text. `commonness` is its average likeness to all others. */
+export function clusterOf({ vector, day, articles, story }: Item, commonness: number): Cluster {
+  const square = likeness(vector, vector)
+  return {
+    texts: 1,
+    articles,
+    vector,
+    sum: new Map(),
+    square,
+    own: square,
+    common: commonness,
+    first: day,
+    last: day,
+    story,
+  }
+}
+
+/** Average likeness of each text to all the others, drawn to the usual one where they are few. */
+export function commonnessOf(items: Item[]): number[] {
+  const all: Sum = new Map()
+  for (const { vector } of items) addTo(all, vector)
+  return items.map(
+    ({ vector }) =>
+      (likenessToAll(vector, all) - likeness(vector, vector) + USUAL.texts * USUAL.commonness) /
+      (items.length - 1 + USUAL.texts),
+  )
+}
+
+/** Both clusters as one. Uses up its arguments. */
+export function join(a: Cluster, b: Cluster): Cluster {
+  const product = productOf(a, b)
+  const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
+  const sum = large.vector ? addedUp(large.vector) : large.sum
+  if (small.vector) addTo(sum, small.vector)
+  else for (const [feature, weight] of small.sum) sum.set(feature, (sum.get(feature) ?? 0) + weight)
+  return {
+    texts: a.texts + b.texts,
+    articles: a.articles + b.articles,
+    sum,
+    square: a.square + b.square + 2 * product,
+    own: a.own + b.own,
+    common: a.common + b.common,
+    first: extreme(Math.min, a.first, b.first),
+    last: extreme(Math.max, a.last, b.last),
+    story: a.story ?? b.story,
+  }
+}
+
+/** How alike two clusters are, and how far that lies above what is asked of them; negative when it falls short. */
+export interface Link {
+  likeness: number
+  margin: number
+}
+
+/** Average likeness over all pairs of texts of two clusters, and what it is worth. */
+export function link(a: Cluster, b: Cluster): Link {
+  return weighed(a, b, productOf(a, b) / (a.texts * b.texts))
+}
+
+/** The same for a text and the rest of the cluster that it is part of; undefined where there is no rest. */
+export function linkToRest(one: Cluster, whole: Cluster): Link | undefined {
+  const texts = whole.texts - 1
+  if (texts < 1) return undefined
+  const rest = { ...whole, texts, articles: Math.max(texts, whole.articles - one.articles) }
+  rest.common -= one.common
+  return weighed(one, rest, (productOf(one, whole) - one.square) / texts)
+}
+
+function weighed(a: Cluster, b: Cluster, alike: number): Link {
+  const within = Math.sqrt(cohesion(a) * cohesion(b))
+  const apart = Math.min(a.texts, b.texts) >= SETTLED && alike < COHESION * within
+  return { likeness: alike, margin: apart ? alike - COHESION * within : alike - leastLikeness(a, b) }
+}
+
+function leastLikeness(a: Cluster, b: Cluster): number {
+  const common = (a.common / a.texts + b.common / b.texts) / 2
+  const copies = Math.log(Math.min(a.articles / a.texts, b.articles / b.texts))
+  return ALIKE + Math.min(MOST_COMMON, COMMON * common) + REPRINTED * copies + lateness(a, b)
+}
+
+function lateness(a: Cluster, b: Cluster): number {
+  if (a.first === undefined || b.first === undefined) return 0
+  const span = Math.max(a.last ?? 0, b.last ?? 0) - Math.min(a.first, b.first)
+  return span <= WINDOW ? 0 : span <= LONG_WINDOW ? LATER : Infinity
+}
+
+/** Average likeness of the texts of a cluster to each other. */
+const cohesion = ({ square, own, texts }: Cluster): number =>
+  Math.max(0, square - own) / Math.max(1, texts * (texts - 1))
+
+const sizeOf = ({ vector, sum }: Cluster): number => vector?.features.length ?? sum.size
+
+function productOf(a: Cluster, b: Cluster): number {
+  if (a.vector && b.vector) return likeness(a.vector, b.vector)
+  if (a.vector) return likenessToAll(a.vector, b.sum)
+  if (b.vector) return likenessToAll(b.vector, a.sum)
+  const [small, large] = a.sum.size <= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum]
+  let product = 0
+  for (const [feature, weight] of small) product += weight * (large.get(feature) ?? 0)
+  return product
+}
+
+function addedUp(vector: Vector): Sum {
+  const sum: Sum = new Map()
+  addTo(sum, vector)
+  return sum
+}
+
+const extreme = (pick: (a: number, b: number) => number, a?: number, b?: number): number | undefined =>
+  a === undefined ? b : b === undefined ? a : pick(a, b)

@@ -3,21 +3,36 @@ import { words } from './words.ts'
 
 const LENGTH = 5
 
+/** The shingles of a text, ascending and each once. */
+export type Shingles = Uint32Array
+
 /**
- * Hashes of the runs of five words of a text, each once (Broder 1997, "On the resemblance and containment of
- * documents"). A text of fewer words is one run.
+ * Hashes of the runs of five words of a text (Broder 1997, "On the resemblance and containment of documents"). A text
+ * of fewer words is one run.
  */
-export function shingles(text: string): Set<number> {
+export function shingles(text: string): Shingles {
   const all = Uint32Array.from(words(text), (word) => hashText(word))
-  const found = new Set<number>()
-  for (let at = 0; at === 0 || at + LENGTH <= all.length; at++)
-    found.add(hashRun(all, at, Math.min(at + LENGTH, all.length)))
-  return found
+  const found = new Uint32Array(Math.max(1, all.length - LENGTH + 1))
+  for (let at = 0; at < found.length; at++) found[at] = hashRun(all, at, Math.min(at + LENGTH, all.length))
+  found.sort()
+  let kept = 1
+  for (let at = 1; at < found.length; at++) if (found[at] !== found[at - 1]) found[kept++] = found[at] ?? 0
+  return found.slice(0, kept)
+}
+
+/** How many shingles two texts share. */
+export function sharedShingles(a: Shingles, b: Shingles): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = 0, y = 0] = [a[i], b[j]]
+    if (x === y) shared++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return shared
 }
 
 /** Share of `part`'s shingles that `whole` has: 1 when all of it stands there, whatever else does. */
-export function containment(part: Set<number>, whole: Set<number>): number {
-  let shared = 0
-  for (const hash of part) if (whole.has(hash)) shared++
-  return part.size === 0 ? 0 : shared / part.size
+export function containment(part: Shingles, whole: Shingles): number {
+  return sharedShingles(part, whole) / part.length
 }

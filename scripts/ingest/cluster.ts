@@ -16,8 +16,7 @@ export interface Cluster {
   texts: number
   articles: number
   /** The vector of a single text, or the sum of several. */
-  vector?: Vector
-  sum: Sum
+  vectors: Vector | Sum
   /** Squared length of the sum, and the sum of the squared lengths of its texts. */
   square: number
   own: number
@@ -60,8 +59,7 @@ export function clusterOf({ vector, day, articles, story }: Item, commonness: nu
   return {
     texts: 1,
     articles,
-    vector,
-    sum: new Map(),
+    vectors: vector,
     square,
     own: square,
     common: commonness,
@@ -85,14 +83,15 @@ export function commonnessOf(items: Item[]): number[] {
 /** Both clusters as one. Uses up its arguments. */
 export function join(a: Cluster, b: Cluster): Cluster {
   const product = productOf(a, b)
-  const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-  const sum = large.vector ? addedUp(large.vector) : large.sum
-  if (small.vector) addTo(sum, small.vector)
-  else for (const [feature, weight] of small.sum) sum.set(feature, (sum.get(feature) ?? 0) + weight)
+  const [small, large] = bySize(a.vectors, b.vectors)
+  const sum = large instanceof Map ? large : new Map()
+  if (!(large instanceof Map)) addTo(sum, large)
+  if (!(small instanceof Map)) addTo(sum, small)
+  else for (const [feature, weight] of small) sum.set(feature, (sum.get(feature) ?? 0) + weight)
   return {
     texts: a.texts + b.texts,
     articles: a.articles + b.articles,
-    sum,
+    vectors: sum,
     square: a.square + b.square + 2 * product,
     own: a.own + b.own,
     common: a.common + b.common,
@@ -144,22 +143,19 @@ function lateness(a: Cluster, b: Cluster): number {
 const cohesion = ({ square, own, texts }: Cluster): number =>
   Math.max(0, square - own) / Math.max(1, texts * (texts - 1))
 
-const sizeOf = ({ vector, sum }: Cluster): number => vector?.features.length ?? sum.size
-
-function productOf(a: Cluster, b: Cluster): number {
-  if (a.vector && b.vector) return likeness(a.vector, b.vector)
-  if (a.vector) return likenessToAll(a.vector, b.sum)
-  if (b.vector) return likenessToAll(b.vector, a.sum)
-  const [small, large] = a.sum.size <= b.sum.size ? [a.sum, b.sum] : [b.sum, a.sum]
+/** Sum of the likenesses of all pairs of texts of two clusters. */
+function productOf({ vectors: a }: Cluster, { vectors: b }: Cluster): number {
+  if (!(a instanceof Map)) return b instanceof Map ? likenessToAll(a, b) : likeness(a, b)
+  if (!(b instanceof Map)) return likenessToAll(b, a)
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let product = 0
   for (const [feature, weight] of small) product += weight * (large.get(feature) ?? 0)
   return product
 }
 
-function addedUp(vector: Vector): Sum {
-  const sum: Sum = new Map()
-  addTo(sum, vector)
-  return sum
+function bySize(a: Vector | Sum, b: Vector | Sum): [small: Vector | Sum, large: Vector | Sum] {
+  const size = (one: Vector | Sum) => (one instanceof Map ? one.size : one.features.length)
+  return size(a) <= size(b) ? [a, b] : [b, a]
 }
 
 const extreme = (pick: (a: number, b: number) => number, a?: number, b?: number): number | undefined =>

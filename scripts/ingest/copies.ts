@@ -1,6 +1,6 @@
 import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
-import { containment, shingles } from '../content/shingles.ts'
+import { type Shingles, sharedShingles, shingles } from '../content/shingles.ts'
 
 /** What is asked of a text to tell whose it is. */
 export interface Text {
@@ -12,9 +12,18 @@ export interface Text {
   date?: IsoDate
 }
 
-/** Share of the shorter text that must stand in the longer one. */
+/**
+ * Share of the shorter text that must stand in the longer one. Copies have nearly all of it and other texts a tenth, so
+ * anything from .4 to .7 sorts them alike.
+ */
 const LEAST = 0.5
-/** A run of words that more texts than this share is a formula and proposes no pair. */
+/**
+ * Where less than this share of the longer text is the shorter one's, it must have something of the longer one's first
+ * third: a cut text keeps the news, while a round-up or live page prints many texts one after the other and is no
+ * original of any of them.
+ */
+const MOSTLY = 0.6
+/** A run of words that more texts than this share is a formula and proposes no further ones. */
 const COMMON = 40
 /** One run in so many is indexed, chosen by its hash; texts of fewer runs than `SHORT` are indexed whole. */
 const SAMPLED = 4
@@ -31,46 +40,108 @@ const VERIFIED = 20
  * original itself, so that a chain of part copies does not make two texts one.
  */
 export function findCopies(texts: Text[]): Map<string, string> {
-  const ordered = [...texts].sort(originalFirst)
+  const ordered = originalsFirst(texts)
   const sets = ordered.map((text) => shingles(text.paragraphs.join('\n')))
-  const index = new Map<number, number[]>()
+  const index = new RunIndex(sets.map(sampled))
+  const openings = new Map<number, Shingles>()
+  const keepsOpening = (part: number, whole: number) => {
+    const opening = openings.get(whole) ?? openingOf(ordered[whole] as Text)
+    openings.set(whole, opening)
+    return sharedShingles(sets[part] as Shingles, opening) > 0
+  }
   const copies = new Map<string, string>()
   for (const [at, text] of ordered.entries()) {
-    const own = sets[at] ?? new Set()
-    const sample = [...own].filter((hash) => own.size <= SHORT || hash % SAMPLED === 0)
-    const shared = new Map<number, number>()
-    for (const hash of sample)
-      for (const other of index.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    const original = [...shared]
-      .sort(([a, x], [b, y]) => y - x || a - b)
+    const own = sets[at] as Shingles
+    const [original] = index
+      .sharing(at)
       .slice(0, VERIFIED)
-      .map(([other]) => ({ other, share: shareOf(own, sets[other] ?? new Set()) }))
-      .filter(({ share }) => share >= LEAST)
-      .sort((a, b) => b.share - a.share || a.other - b.other)[0]
+      .flatMap((other) => {
+        const theirs = sets[other] as Shingles
+        const shared = sharedShingles(own, theirs)
+        const share = shared / Math.min(own.length, theirs.length)
+        if (share < LEAST) return []
+        if (shared < MOSTLY * theirs.length && own.length < theirs.length && !keepsOpening(at, other))
+          return []
+        return [{ other, share }]
+      })
+      .sort((a, b) => b.share - a.share || a.other - b.other)
     if (original) copies.set(text.id, ordered[original.other]?.id ?? '')
-    else for (const hash of sample) index.set(hash, limited(index.get(hash), at))
+    else index.add(at)
   }
   return copies
 }
 
-const length = (text: Text | undefined): number => text?.paragraphs.join(' ').length ?? 0
-
-function shareOf(a: Set<number>, b: Set<number>): number {
-  return a.size <= b.size ? containment(a, b) : containment(b, a)
+/** Originals first: the agency's own print, then the fullest, then the earliest; words, then ids, settle what is left. */
+function originalsFirst(texts: Text[]): Text[] {
+  return texts
+    .map((text) => ({ text, size: text.paragraphs.reduce((sum, { length }) => sum + length + 1, 0) }))
+    .sort(
+      ({ text: a, size: x }, { text: b, size: y }) =>
+        Number(b.own) - Number(a.own) ||
+        y - x ||
+        byCodePoint(a.date ?? '9', b.date ?? '9') ||
+        byCodePoint(a.paragraphs.join('\n'), b.paragraphs.join('\n')) ||
+        byCodePoint(a.id, b.id),
+    )
+    .map(({ text }) => text)
 }
 
-function limited(before: number[] | undefined, at: number): number[] {
-  if (!before) return [at]
-  if (before.length < COMMON) before.push(at)
-  return before
+const sampled = (all: Shingles): Shingles =>
+  all.length <= SHORT ? all : all.filter((hash) => hash % SAMPLED === 0)
+
+/** The runs of a text's first third. */
+function openingOf({ paragraphs }: Text): Shingles {
+  const text = paragraphs.join('\n')
+  return shingles(text.slice(0, Math.ceil(text.length / 3)))
 }
 
-/** Originals first: the agency's own print, then the fullest, then the earliest; ids settle what is left. */
-function originalFirst(a: Text, b: Text): number {
-  return (
-    Number(b.own) - Number(a.own) ||
-    length(b) - length(a) ||
-    byCodePoint(a.date ?? '9', b.date ?? '9') ||
-    byCodePoint(a.id, b.id)
-  )
+/**
+ * Which texts have a run of words: for each run a list that texts are added to one by one. Lists lie one after the other
+ * in one array, since there are millions of them; a run of one text needs none.
+ */
+class RunIndex {
+  /** For each text its runs' lists, as positions in `#lists`. */
+  readonly #listsOf: Uint32Array[]
+  /** The lists: at its position how many texts a list has, then the texts. */
+  readonly #lists: Uint32Array
+
+  constructor(sets: Shingles[]) {
+    const entries = new Float64Array(sets.reduce((sum, set) => sum + set.length, 0))
+    let count = 0
+    for (const [at, set] of sets.entries()) for (const hash of set) entries[count++] = hash * sets.length + at
+    entries.sort()
+    const found: number[][] = sets.map(() => [])
+    let end = 0
+    const runOf = (at: number) => Math.floor((entries[at] ?? 0) / sets.length)
+    for (let from = 0, to = 1; from < count; from = to++) {
+      while (to < count && runOf(to) === runOf(from)) to++
+      if (to - from < 2) continue
+      for (let at = from; at < to; at++) found[(entries[at] ?? 0) % sets.length]?.push(end)
+      end += 1 + Math.min(to - from, COMMON)
+    }
+    this.#lists = new Uint32Array(end)
+    this.#listsOf = found.map((lists) => Uint32Array.from(lists))
+  }
+
+  /** Texts added so far that share a run with a text, those that share most first. */
+  sharing(text: number): number[] {
+    const shared = new Map<number, number>()
+    for (const list of this.#listsOf[text] ?? []) {
+      const size = this.#lists[list] ?? 0
+      for (let at = list + 1; at <= list + size; at++) {
+        const other = this.#lists[at] ?? 0
+        shared.set(other, (shared.get(other) ?? 0) + 1)
+      }
+    }
+    return [...shared].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other)
+  }
+
+  add(text: number): void {
+    for (const list of this.#listsOf[text] ?? []) {
+      const size = this.#lists[list] ?? 0
+      if (size === COMMON) continue
+      this.#lists[list + size + 1] = text
+      this.#lists[list] = size + 1
+    }
+  }
 }

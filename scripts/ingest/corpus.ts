@@ -87,7 +87,8 @@ export function compare(entries: Entry[], stories: Story[], publishers: Publishe
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)
     const original = copyOf ?? entry.key
-    families.set(original, [...(families.get(original) ?? []), { ...entry, copyOf }])
+    families.set(original, families.get(original) ?? [])
+    families.get(original)?.push({ ...entry, copyOf })
   }
   const lent = [...families.values()].flatMap(lend)
   return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
@@ -99,18 +100,18 @@ function lend(family: Entry[]): Entry[] {
   const title = headed.sort(
     (a, b) => (b.agency ? 1 : 0) - (a.agency ? 1 : 0) || byCodePoint(a.title, b.title),
   )[0]?.title
+  const dates = family.flatMap(({ date }) => date ?? []).sort()
   return family.map((entry) => {
     if (!entry.draft) return entry
-    const others = family.flatMap((other) => (other !== entry && other.date ? [other.date] : []))
     const titled = title && entry.titleFrom === 'lead' ? { title, titleFrom: 'copy' as const } : {}
-    return { ...entry, ...titled, ...dateAmong(entry, others) }
+    return { ...entry, ...titled, ...dateAmong(entry, dates[entry.date === dates[0] ? 1 : 0]) }
   })
 }
 
-function dateAmong({ date, dateFrom }: Entry, others: IsoDate[]): Pick<Entry, 'date' | 'dateFrom'> {
-  const earliest = [...others].sort()[0]
+/** A date as its copies let it stand; `earliest` is the first day that one of the others names. */
+function dateAmong({ date, dateFrom }: Entry, earliest?: IsoDate): Pick<Entry, 'date' | 'dateFrom'> {
   if (date && dateFrom) {
-    const why = doubtAmongCopies(date, others)
+    const why = earliest && doubtAmongCopies(date, [earliest])
     return why ? { date: undefined, dateFrom: { ...dateFrom, confidence: 'low', why } } : { date, dateFrom }
   }
   if (dateFrom || !earliest) return { date, dateFrom }

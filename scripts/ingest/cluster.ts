@@ -36,7 +36,7 @@ const ALIKE = 0.1
 const COMMON = 2
 const MOST_COMMON = 0.2
 /** Until a digest has more than a few texts, commonness is reckoned as in one of a single subject. */
-const USUAL = { commonness: 0.05, texts: 20 }
+const USUAL = { commonness: 0.06, texts: 15 }
 /**
  * Added for each doubling (natural logarithm) of the copies that both sides have to an account. What a mistake costs to
  * undo grows with the articles, a line of each, while a missed merge costs one line; what is known of an event grows with the accounts.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
-import { type Shingles, sharedShingles, shingles } from '../content/shingles.ts'
+import { containment, type Shingles, sharedShingles, shingles } from '../content/shingles.ts'
 
 /** What is asked of a text to tell whose it is. */
 export interface Text {
@@ -18,11 +18,13 @@ export interface Text {
  */
 const LEAST = 0.5
 /**
- * Where less than this share of the longer text is the shorter one's, it must have something of the longer one's first
+ * Where less than this share of the longer text is the shorter one's, it must have some of the longer one's first
  * third: a cut text keeps the news, while a round-up or live page prints many texts one after the other and is no
  * original of any of them.
  */
 const MOSTLY = 0.6
+const OPENING = 1 / 3
+const SOME = 0.1
 /** A run of words that more texts than this share is a formula and proposes no further ones. */
 const COMMON = 40
 /** One run in so many is indexed, chosen by its hash; texts of fewer runs than `SHORT` are indexed whole. */
@@ -47,7 +49,7 @@ export function findCopies(texts: Text[]): Map<string, string> {
   const keepsOpening = (part: number, whole: number) => {
     const opening = openings.get(whole) ?? openingOf(ordered[whole] as Text)
     openings.set(whole, opening)
-    return sharedShingles(sets[part] as Shingles, opening) > 0
+    return containment(opening, sets[part] as Shingles) >= SOME
   }
   const copies = new Map<string, string>()
   for (const [at, text] of ordered.entries()) {
@@ -89,10 +91,10 @@ function originalsFirst(texts: Text[]): Text[] {
 const sampled = (all: Shingles): Shingles =>
   all.length <= SHORT ? all : all.filter((hash) => hash % SAMPLED === 0)
 
-/** The runs of a text's first third. */
+/** The runs of a text's first part. */
 function openingOf({ paragraphs }: Text): Shingles {
   const text = paragraphs.join('\n')
-  return shingles(text.slice(0, Math.ceil(text.length / 3)))
+  return shingles(text.slice(0, Math.ceil(text.length * OPENING)))
 }
 
 /**

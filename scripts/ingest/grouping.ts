@@ -2,11 +2,11 @@ import { type Cluster, clusterOf, commonnessOf, type Item, join, link } from './
 import { heaviest } from './likeness.ts'
 
 /** How many of a text's heaviest features propose others to it. */
-const PROPOSING = 24
+const PROPOSING = 32
 /** How many texts before it in order a feature proposes, so that a word that all texts have costs no more than a rare one. */
 const REACH = 100
-/** Texts that are compared with one text, those that share most of its features first. */
-const COMPARED = 20
+/** Earlier texts that are compared with one text, those that share most of its heaviest features first. */
+const COMPARED = 30
 /** Pairs that fall short by more than this are not kept, since no merge of others makes up for it. */
 const HOPELESS = -0.08
 /** Merges are taken in steps of this much likeness. */
@@ -80,7 +80,8 @@ export function proposals(items: Item[]): number[][] {
   const index = new Map<number, number[]>()
   return items.map(({ vector }, at) => {
     const shared = new Map<number, number>()
-    for (const feature of heaviest(vector, PROPOSING)) {
+    for (const position of heaviest(vector, PROPOSING)) {
+      const feature = vector.features[position] ?? 0
       const before = index.get(feature)
       if (!before) {
         index.set(feature, [at])
@@ -88,7 +89,7 @@ export function proposals(items: Item[]): number[][] {
       }
       for (let i = Math.max(0, before.length - REACH); i < before.length; i++) {
         const other = before[i] ?? 0
-        shared.set(other, (shared.get(other) ?? 0) + 1)
+        shared.set(other, (shared.get(other) ?? 0) + (vector.weights[position] ?? 0))
       }
       before.push(at)
     }

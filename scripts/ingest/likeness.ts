@@ -22,8 +22,8 @@ export type Sum = Map<number, number>
  */
 const FIELDS = [
   { share: 0.5, salt: 0x1234567 },
-  { share: 0.25, salt: 0x89abcde },
-  { share: 0.25, salt: 0x5bd1e995 },
+  { share: 0.35, salt: 0x89abcde },
+  { share: 0.15, salt: 0x5bd1e995 },
 ] as const
 const LEAD = 60
 const WHOLE = 300
@@ -60,12 +60,12 @@ export function weighTexts(texts: Telling[]): Vector[] {
   })
 }
 
-/** The heaviest features of a text, rare ones, so that few other texts are proposed by them however many there are. */
+/** Positions of a text's heaviest features: rare ones, so that few other texts have them however many there are. */
 export function heaviest({ features, weights }: Vector, count: number): number[] {
   const order = [...weights.keys()].sort(
     (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (features[a] ?? 0) - (features[b] ?? 0),
   )
-  return order.slice(0, count).map((at) => features[at] ?? 0)
+  return order.slice(0, count)
 }
 
 /** Likeness of two texts. */

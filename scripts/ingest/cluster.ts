@@ -28,7 +28,7 @@ export interface Cluster {
 }
 
 /** Likeness from which two texts are of one event when nothing speaks against it. */
-const ALIKE = 0.1
+const ALIKE = 0.085
 /**
  * What any two texts of the digest have in common adds to it, this many times over but never more than `MOST_COMMON`: where all
  * is about one subject, like words mean less.
@@ -36,7 +36,7 @@ const ALIKE = 0.1
 const COMMON = 2
 const MOST_COMMON = 0.2
 /** Until a digest has more than a few texts, commonness is reckoned as in one of a single subject. */
-const USUAL = { commonness: 0.06, texts: 15 }
+const USUAL = { commonness: 0.065, texts: 15 }
 /**
  * Added for each doubling (natural logarithm) of the copies that both sides have to an account. What a mistake costs to
  * undo grows with the articles, a line of each, while a missed merge costs one line; what is known of an event grows with the accounts.

@@ -11,7 +11,7 @@ export interface Item {
   story?: string
 }
 
-/** Texts taken to be of one event. Only sums are kept, so that joining and comparing cost the same however many there are. */
+/** Texts taken to be of one event. Only sums are kept, so comparing costs no more where there are many. */
 export interface Cluster {
   texts: number
   articles: number
@@ -30,16 +30,20 @@ export interface Cluster {
 /** Likeness from which two texts are of one event when nothing speaks against it. */
 const ALIKE = 0.085
 /**
- * What any two texts of the digest have in common adds to it, this many times over but never more than `MOST_COMMON`: where all
- * is about one subject, like words mean less.
+ * What any two texts of the digest have in common is asked for besides, this many times over but never more than
+ * `MOST_COMMON`: where all is about one subject, like words mean less.
  */
 const COMMON = 2
 const MOST_COMMON = 0.2
-/** Until a digest has more than a few texts, commonness is reckoned as in one of a single subject. */
+/**
+ * The average likeness of two texts of a digest on one subject, and how many texts it counts for where a digest has few:
+ * two texts alone cannot tell what is common.
+ */
 const USUAL = { commonness: 0.065, texts: 15 }
 /**
- * Added for each doubling (natural logarithm) of the copies that both sides have to an account. What a mistake costs to
- * undo grows with the articles, a line of each, while a missed merge costs one line; what is known of an event grows with the accounts.
+ * Asked for besides, times the natural logarithm of the articles that each account has on the side where it has fewer.
+ * A wrong merge is undone by a line in each article, a missed one by a single line; what is known of an event grows with
+ * the accounts and not with their copies. So two texts that were both reprinted are joined only when they are much alike.
  */
 const REPRINTED = 0.3
 /** Days within which accounts of one event are printed; days from which they are not; and what is added in between. */

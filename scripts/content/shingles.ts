@@ -11,9 +11,11 @@ export type Shingles = Uint32Array
  * of fewer words is one run.
  */
 export function shingles(text: string): Shingles {
-  const all = Uint32Array.from(words(text), (word) => hashText(word))
+  const all = words(text)
+  const hashes = new Uint32Array(all.length)
+  for (const [at, word] of all.entries()) hashes[at] = hashText(word)
   const found = new Uint32Array(Math.max(1, all.length - LENGTH + 1))
-  for (let at = 0; at < found.length; at++) found[at] = hashRun(all, at, Math.min(at + LENGTH, all.length))
+  for (let at = 0; at < found.length; at++) found[at] = hashRun(hashes, at, Math.min(at + LENGTH, all.length))
   found.sort()
   let kept = 1
   for (let at = 1; at < found.length; at++) if (found[at] !== found[at - 1]) found[kept++] = found[at] ?? 0

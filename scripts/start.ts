@@ -79,21 +79,23 @@ async function main(): Promise<number> {
   const rebuilder = new Rebuilder(options, () =>
     server.reload({ files: [], subtype: undefined, build: { templates: [] } }),
   )
-  await rebuilder.ask(true)
-  server.serve(Number(options.port))
-
   const feedsIngest = [
     options.sources,
     join(options.content, 'topics'),
     join(options.content, 'publishers.yaml'),
   ].map((path) => resolve(path))
   const isOwn = (path: string) => path.includes(`${sep}.ingest`) || path.endsWith('.tmp')
-  watch([options.sources, options.content, 'layouts'], { ignoreInitial: true, ignored: isOwn }).on(
-    'all',
-    (_, path) => {
-      void rebuilder.ask(feedsIngest.some((folder) => resolve(path).startsWith(folder)))
-    },
-  )
+  const watcher = watch([options.sources, options.content, 'layouts'], {
+    ignoreInitial: true,
+    ignored: isOwn,
+  })
+  watcher.on('all', (_, path) => {
+    void rebuilder.ask(feedsIngest.some((folder) => resolve(path).startsWith(folder)))
+  })
+  // Watching begins before the first build: what an editor saves while it runs must not be missed.
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  await rebuilder.ask(true)
+  server.serve(Number(options.port))
   console.log(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
   return 0
 }

@@ -35,7 +35,7 @@ export function WhatIsNewSection({ story }: { story: StoryView }) {
   )
 }
 
-function NewOf({ fresh: { article, of, sentences } }: { fresh: NewSentences }) {
+function NewOf({ fresh: { article, of, sentences, shared } }: { fresh: NewSentences }) {
   const list = (
     <ul class="passages">
       {sentences.map(({ paragraph, text, words }, at) => (
@@ -50,7 +50,10 @@ function NewOf({ fresh: { article, of, sentences } }: { fresh: NewSentences }) {
       ))}
     </ul>
   )
-  const line = `${sentences.length} of ${count(of, 'sentence')} new`
+  const others = shared > 0 && `${shared} as in others of the day`
+  const line = [`${sentences.length + shared} of ${count(of, 'sentence')} new`, others]
+    .filter(Boolean)
+    .join(', ')
   return (
     <>
       <p class="credit">
@@ -60,7 +63,7 @@ function NewOf({ fresh: { article, of, sentences } }: { fresh: NewSentences }) {
         {sentences.length <= SHOWN && <span>{line}</span>}
       </p>
       {sentences.length <= SHOWN ? (
-        list
+        sentences.length > 0 && list
       ) : (
         <details>
           <summary>{line}</summary>

@@ -25,6 +25,8 @@ interface NewDay {
 
 export interface NewSentences {
   article: ArticleView
+  /** How many more of its new sentences another article of the day has too, where they are listed. */
+  shared: number
   /** `text` where it may be quoted. */
   sentences: { paragraph: number; words: number; text?: string }[]
   /** Of how many in the article. */
@@ -45,26 +47,30 @@ const LEAST = 3
 const SHORTEST = 4
 
 /**
- * The sentences of each day's articles that no earlier article has, whatever their spelling; within a day in the
- * order of publication as far as it is known: originals before copies, then by id. Undefined where the articles span
- * no two days.
+ * The sentences of each day's articles that no article of an earlier day has, whatever their spelling. The hour is not
+ * known, so what several articles of a day have is new in all of them; it is listed once, where an original has it
+ * rather than a copy. Undefined where the articles span no two days.
  */
 export function whatIsNew(articles: ArticleView[]): WhatIsNew | undefined {
   const dated = articles.filter(({ date }) => date).sort(inOrder)
   const first = dated[0]?.date
   if (!first || dated.at(-1)?.date === first) return undefined
   const seen = new Seen()
-  const days = new Map<IsoDate, NewDay>()
-  for (const article of dated) {
-    const fresh = newIn(article, seen, article === dated.at(-1))
-    const date: IsoDate = article.date ?? first
-    if (date === first) continue
-    const day: NewDay = days.get(date) ?? { date, articles: [], nothingNew: [] }
-    days.set(date, day)
-    if (fresh.sentences.length > 0) day.articles.push(fresh)
-    else day.nothingNew.push(article)
+  const days: NewDay[] = []
+  for (const date of [...new Set(dated.map((article): IsoDate => article.date ?? first))]) {
+    const day: NewDay = { date, articles: [], nothingNew: [] }
+    const today = new Seen()
+    const told = dated
+      .filter((article) => article.date === date)
+      .map((article) => newIn(article, seen, today))
+    for (const { fresh, article } of told) {
+      if (fresh.sentences.length + fresh.shared > 0) day.articles.push(fresh)
+      else day.nothingNew.push(article)
+    }
+    for (const { unknown } of told) for (const sentence of unknown) seen.add(sentence)
+    if (date !== first) days.push(day)
   }
-  return { days: [...days.values()], first, undated: articles.length - dated.length }
+  return { days, first, undated: articles.length - dated.length }
 }
 
 const inOrder = (a: ArticleView, b: ArticleView): number =>
@@ -72,7 +78,18 @@ const inOrder = (a: ArticleView, b: ArticleView): number =>
   Number(Boolean(a.copyOf)) - Number(Boolean(b.copyOf)) ||
   byCodePoint(a.id, b.id)
 
-function newIn(article: ArticleView, seen: Seen, last: boolean): NewSentences {
+interface ReadSentence {
+  paragraph: number
+  text: string
+  keys: Keys
+}
+
+/** What of an article is not `seen`; sentences that `today` has are counted only, and what it has itself is added. */
+function newIn(
+  article: ArticleView,
+  seen: Seen,
+  today: Seen,
+): { article: ArticleView; fresh: NewSentences; unknown: ReadSentence[] } {
   const quotations = new Quotations(article.republish)
   const { paragraphs } = takeDateline(article.paragraphs().map(foldSpace), article.dateline)
   const all = paragraphs.flatMap((paragraph, at) =>
@@ -82,21 +99,52 @@ function newIn(article: ArticleView, seen: Seen, last: boolean): NewSentences {
     .filter(({ text }) => !seen.hasText(text))
     .map((one) => ({ ...one, keys: keysOf(one.text) }))
   // Asked before any of them is seen: what an article says twice is not old for that.
-  const fresh = unknown.filter(({ keys }) => keys.all.length >= SHORTEST && !seen.has(keys))
-  if (!last) for (const { text, keys } of unknown) seen.add(text, keys)
+  const isNew = unknown.filter((one) => one.keys.all.length >= SHORTEST && !seen.has(one))
+  const own = isNew.filter((one) => !today.hasText(one.text) && !today.has(one))
+  for (const sentence of isNew) today.add(sentence)
   return {
     article,
-    sentences: fresh.map(({ paragraph, text, keys }) => ({
-      paragraph,
-      words: keys.all.length,
-      text: quotations.quote(text),
-    })),
-    of: all.length,
+    unknown,
+    fresh: {
+      article,
+      sentences: own.map(({ paragraph, text, keys }) => ({
+        paragraph,
+        words: keys.all.length,
+        text: quotations.quote(text),
+      })),
+      shared: isNew.length - own.length,
+      of: all.length,
+    },
   }
 }
 
-/** Sentences of earlier articles, by their runs of words and by their words of meaning. */
+/** Words that turn a sentence into its contrary, which is another statement however alike the words are. */
+const NEGATION = /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot)\b|n['’]t\b/i
+
+/** Sentences told already. Those that deny something are kept apart from those that state it. */
 class Seen {
+  readonly #stated = new SeenWords()
+  readonly #denied = new SeenWords()
+
+  hasText(sentence: string): boolean {
+    return this.#kind(sentence).hasText(sentence)
+  }
+
+  has({ text, keys }: ReadSentence): boolean {
+    return this.#kind(text).has(keys)
+  }
+
+  add({ text, keys }: ReadSentence): void {
+    this.#kind(text).add(text, keys)
+  }
+
+  #kind(sentence: string): SeenWords {
+    return NEGATION.test(sentence) ? this.#denied : this.#stated
+  }
+}
+
+/** Sentences by their runs of words and by their words of meaning. */
+class SeenWords {
   readonly #texts = new Set<string>()
   readonly #runs = new Set<number>()
   /** Numbers for the words, counted from 1 as they come; what a word's number has in `#places` are its sentences. */

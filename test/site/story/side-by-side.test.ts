@@ -98,8 +98,8 @@ function newText(articles: ArticleView[]): string[] {
     `# What is new after ${news.first}; ${news.undated} undated`,
     ...news.days.flatMap(({ articles: fresh, date, nothingNew }) => [
       `## ${date}`,
-      ...fresh.flatMap(({ article, of, sentences }) => [
-        `${article.publisher?.name}: ${sentences.length} of ${of}`,
+      ...fresh.flatMap(({ article, of, sentences, shared }) => [
+        `${article.publisher?.name}: ${sentences.length}${shared ? ` and ${shared} shared` : ''} of ${of}`,
         ...sentences.map(({ paragraph, text, words }) => `  ${paragraph}. ${text ?? `(${words} words)`}`),
       ]),
       ...nothingNew.map(({ publisher }) => `${publisher?.name}: nothing`),

@@ -55,7 +55,11 @@ function viewOf(
   const paragraphs = plainBlocks(article.body)
   return {
     id,
-    title,
+    // A headline made of the lead is a sentence of the text, of which nothing may be printed here.
+    title:
+      republish === 'link' && titleFrom === 'lead'
+        ? `Untitled report of ${article.publisher ?? 'an outlet not known'}`
+        : title,
     titleFrom,
     date,
     dateFrom,

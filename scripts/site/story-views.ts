@@ -24,6 +24,7 @@ export function storyViews(
   render: BodyRenderer,
 ): { stories: StoryView[]; redirects: RedirectView[] } {
   const byId = new Map(content.stories.map((story) => [story.id, story]))
+  const headlines = new Map(content.articles.map(({ id, title }) => [id, title]))
   const members = new Map<string, ArticleView[]>()
   const topicsOf = new Map<string, Set<string>>()
   for (const article of content.articles) {
@@ -44,7 +45,7 @@ export function storyViews(
     )
     .map((story) =>
       viewOf(
-        story,
+        { ...story, title: ownTitle(story, headlines) },
         members.get(story.id) ?? [],
         [...(topicsOf.get(story.id) ?? [])],
         paths,
@@ -56,9 +57,19 @@ export function storyViews(
   const views = new Map(stories.map((story) => [story.id, story]))
   const redirects = content.stories.flatMap((story) => {
     const to = story.mergedInto && views.get(finalStory(story.id, byId)?.id ?? '')
-    return to ? [{ ...paths.locate(`stories/${story.id}/`), title: story.title ?? to.title, to }] : []
+    return to
+      ? [{ ...paths.locate(`stories/${story.id}/`), title: ownTitle(story, headlines) ?? to.title, to }]
+      : []
   })
   return { stories, redirects }
+}
+
+/**
+ * The title that is a story's own. One that is its lead's headline is derived: it is printed as the lead's rights allow,
+ * and goes when the lead leaves the story.
+ */
+function ownTitle({ title, lead }: Story, headlines: Map<string, string>): string | undefined {
+  return lead !== undefined && title === headlines.get(lead) ? undefined : title
 }
 
 /** Newest first; undated ones last, pinned ones are the front page's business. */

@@ -152,6 +152,23 @@ test('what may only be linked is not summed up either', () => {
   for (const article of articles.filter(({ publisher }) => publisher)) expect(article.html()).toBe('')
 })
 
+test('a headline made of the lead is not printed of a text that may only be linked', () => {
+  const content = loadContent('content')
+  const [id, lead] = ['us-says-1000-containers', 'The first sentence of the text']
+  const articles = content.articles.flatMap((article) =>
+    article.story === id
+      ? [{ ...article, title: lead, titleFrom: 'lead' as const, publisher: 'Harbour Courier' }]
+      : [],
+  )
+  const publishers = content.publishers.map((publisher) => ({ ...publisher, republish: 'link' as const }))
+  const stories = content.stories.map((story) =>
+    story.id === id ? { ...story, title: lead, lead: articles[0]?.id, body: '', references: [] } : story,
+  )
+  const digest = buildDigest({ ...content, articles, stories, publishers })
+  expect(digest.stories.find((story) => story.id === id)?.title).toBe('Untitled report of Harbour Courier')
+  expect(digest.articles.map(({ title }) => title)).not.toContain(lead)
+})
+
 describe('a folder that is no site', () => {
   test.each([
     ['', 'name a folder'],

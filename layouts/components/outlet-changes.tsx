@@ -14,7 +14,7 @@ export function OutletChanges({ original, changes, folded }: OutletChangesProps)
   const { copy } = changes
   const list = <Changes original={original} changes={changes} />
   return (
-    <section class="outlet" aria-labelledby={`beside-${copy.id}`}>
+    <div class="outlet">
       <h3 id={`beside-${copy.id}`}>
         <OutletName article={copy} />
       </h3>
@@ -32,7 +32,7 @@ export function OutletChanges({ original, changes, folded }: OutletChangesProps)
       ) : (
         list
       )}
-    </section>
+    </div>
   )
 }
 

@@ -2,7 +2,6 @@ import type { SideBySide } from '../../scripts/site/story/side-by-side.ts'
 import type { StoryView } from '../../scripts/site/views.ts'
 import { count } from './count.ts'
 import { OutletChanges } from './outlet-changes.tsx'
-import { outletOf } from './outlet-name.tsx'
 import { ParagraphFates } from './paragraph-fates.tsx'
 import { SharedText } from './shared-text.tsx'
 
@@ -20,9 +19,8 @@ export function SideBySideSection({ story }: { story: StoryView }) {
         <div key={beside.original.id} class="beside-account">
           <p class="hint">
             What {count(beside.copies.length, 'outlet')} made of{' '}
-            <a href={beside.original.url}>the account of {authorOf(beside)}</a> (
-            {count(beside.paragraphs, 'paragraph')}, {count(beside.words, 'word')}). Other spellings and
-            punctuation are not counted as changes.
+            <a href={beside.original.url}>{accountText(beside)}</a> ({count(beside.paragraphs, 'paragraph')},{' '}
+            {count(beside.words, 'word')}). Other spellings and punctuation are not counted as changes.
           </p>
           <ParagraphFates beside={beside} />
           {beside.copies.map((changes) => (
@@ -40,8 +38,10 @@ export function SideBySideSection({ story }: { story: StoryView }) {
   )
 }
 
-/** Who wrote it: its own outlet, or the agency that a copy of it names. */
-function authorOf({ original, copies }: SideBySide): string {
-  const agency = copies.find(({ copy }) => copy.agency)?.copy.agency
-  return outletOf(original) ?? agency ?? 'an unnamed outlet'
+/** Whose it is, the agency that any print of it names before the outlet, and in whose print it is compared. */
+function accountText({ original, copies }: SideBySide): string {
+  const agency = original.agency ?? copies.find(({ copy }) => copy.agency)?.copy.agency
+  const outlet = original.publisher?.name
+  if (agency && outlet) return `the ${agency} account as ${outlet} printed it`
+  return `the account of ${agency ?? outlet ?? 'an unnamed outlet'}`
 }

@@ -1,6 +1,10 @@
+import type { Article } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Publisher } from '../content/publisher.ts'
 import { containment, type Shingles, sharedShingles, shingles } from '../content/shingles.ts'
+import { agencyNamed } from './agency.ts'
+import { RunIndex } from './run-index.ts'
 
 /** What is asked of a text to tell whose it is. */
 export interface Text {
@@ -9,141 +13,204 @@ export interface Text {
   paragraphs: string[]
   /** Whether the agency that wrote it printed it itself. */
   own: boolean
+  /** Whether it names the agency that wrote it. */
+  credited: boolean
+  /** Absent where it is in doubt. */
   date?: IsoDate
 }
 
-/**
- * Share of the shorter text that must stand in the longer one. Copies have nearly all of it and other texts a tenth, so
- * anything from .4 to .7 sorts them alike.
- */
+/** Share of the shorter text that must stand in the longer one. Copies have nearly all of it and other texts a tenth. */
 const LEAST = 0.5
-/**
- * Where less than this share of the longer text is the shorter one's, it must have some of the longer one's first
- * third: a cut text keeps the news, while a round-up or live page prints many texts one after the other and is no
- * original of any of them.
- */
+/** Texts that have this share of the longer one are one text; what has less is a cut of it, or was added to. */
 const MOSTLY = 0.6
+/**
+ * A cut text keeps the news: it has some of the longer one's first third, while a round-up or live page prints many
+ * texts one after the other and is no original of any of them.
+ */
 const OPENING = 1 / 3
 const SOME = 0.1
-/** A run of words that more texts than this share is a formula and proposes no further ones. */
-const COMMON = 40
+/**
+ * A longer text is a copy only where this much of it is its original's, or this much of its first third: a report that
+ * quotes an agency's flash is its own.
+ */
+const FAIR = 0.3
+const MOST_OF_OPENING = 0.5
+/** Texts of fewer different runs of words (some twenty words) are nobody's copies: captions and empty pages. */
+const TINY = 16
 /** One run in so many is indexed, chosen by its hash; texts of fewer runs than `SHORT` are indexed whole. */
 const SAMPLED = 4
 const SHORT = 200
 /** Candidates whose containment is measured, those with most runs in common first. */
 const VERIFIED = 20
 
+/** Names under which the registry knows agencies. */
+export function agencyNames(publishers: Publisher[]): Set<string> {
+  return new Set(
+    publishers.flatMap(({ agency, name, id, aliases }) => (agency ? [name, id, ...aliases] : [])),
+  )
+}
+
+/** An article as a text that may be copied. */
+export function textOf(
+  {
+    id,
+    publisher = '',
+    agency,
+    date,
+    dateFrom,
+  }: Pick<Article, 'id' | 'publisher' | 'agency' | 'date' | 'dateFrom'>,
+  paragraphs: string[],
+  agencies: Set<string>,
+): Text {
+  return {
+    id,
+    paragraphs,
+    own: agencies.has(publisher) || agencyNamed(publisher) !== undefined,
+    credited: agency !== undefined,
+    date: dateFrom?.confidence === 'low' ? undefined : date,
+  }
+}
+
 /**
  * Who copied whom: id of a copy to id of its original.
  *
  * Measured by containment, since a cut copy resembles its original little. Candidates come from an index over a
- * sample of the runs of five words, so the work grows with the number of texts and not with its square. In a group
- * the agency's own print is the original, else the fullest text, else the earliest; a text is a copy only of the
- * original itself, so that a chain of part copies does not make two texts one.
+ * sample of the runs of five words, so the work grows with the number of texts and not with its square. A family is
+ * gathered round its fullest text; a text is a copy only of the original itself, so that a chain of part copies does
+ * not make two texts one.
  */
 export function findCopies(texts: Text[]): Map<string, string> {
-  const ordered = originalsFirst(texts)
-  const sets = ordered.map((text) => shingles(text.paragraphs.join('\n')))
-  const index = new RunIndex(sets.map(sampled))
-  const openings = new Map<number, Shingles>()
-  const keepsOpening = (part: number, whole: number) => {
-    const opening = openings.get(whole) ?? openingOf(ordered[whole] as Text)
-    openings.set(whole, opening)
-    return containment(opening, sets[part] as Shingles) >= SOME
-  }
-  const copies = new Map<string, string>()
-  for (const [at, text] of ordered.entries()) {
-    const own = sets[at] as Shingles
-    const [original] = index
+  const prints = fullestFirst(texts)
+  const index = new RunIndex(prints.map(({ runs }) => sampled(runs)))
+  const families = new Map<number, Print[]>()
+  /** Longer texts that have a text which is no cut of them. */
+  const holders = new Set<Print>()
+  for (const [at, print] of prints.entries()) {
+    if (print.runs.length < TINY) continue
+    const near = index
       .sharing(at)
       .slice(0, VERIFIED)
       .flatMap((other) => {
-        const theirs = sets[other] as Shingles
-        const shared = sharedShingles(own, theirs)
-        const share = shared / Math.min(own.length, theirs.length)
+        const root = prints[other] as Print
+        const share = shareOfShorter(print, root)
         if (share < LEAST) return []
-        if (shared < MOSTLY * theirs.length && own.length < theirs.length && !keepsOpening(at, other))
-          return []
-        return [{ other, share }]
+        const related = belongTogether(print, root)
+        if (!related) holders.add(root)
+        return related ? [{ other, share }] : []
       })
       .sort((a, b) => b.share - a.share || a.other - b.other)
-    if (original) copies.set(text.id, ordered[original.other]?.id ?? '')
-    else index.add(at)
+    const isRoundUp =
+      near.length > 1 && near.every(({ other }) => isMuchLonger(print, prints[other] as Print))
+    const [root] = isRoundUp ? [] : near
+    if (root) families.get(root.other)?.push(print)
+    else {
+      families.set(at, [print])
+      index.add(at)
+    }
   }
+  return new Map([...families.values()].flatMap((family) => [...copiesWithin(family, holders)]))
+}
+
+/** A text with its runs of words. */
+interface Print {
+  text: Text
+  runs: Shingles
+  /** Runs of its first third. */
+  opening: () => Shingles
+}
+
+/**
+ * Copies in a family, whose first text is the agency's own print or the fullest. The agency's own print is the original;
+ * else, of the texts that have most of the fullest one, one that credits the agency, since what others print besides is
+ * theirs; else the fullest. An earlier day goes before a later one, unless the earlier text is a cut and the later one
+ * credits the agency. What the original does not account for is sorted anew.
+ */
+function copiesWithin(family: Print[], holders: Set<Print>): Map<string, string> {
+  const [root] = family as [Print]
+  const original = root.text.own || family.length === 1 ? root : originalOf(root, family)
+  const copies = new Map<string, string>()
+  const others: Text[] = []
+  for (const print of family) {
+    if (print === original) continue
+    const fits =
+      original === root ||
+      (shareOfShorter(print, original) >= LEAST &&
+        belongTogether(print, original) &&
+        !(holders.has(print) && isMuchLonger(print, original)))
+    if (fits) copies.set(print.text.id, original.text.id)
+    else others.push(print.text)
+  }
+  for (const [copy, of] of others.length > 1 ? findCopies(others) : []) copies.set(copy, of)
   return copies
 }
 
-/** Originals first: the agency's own print, then the fullest, then the earliest; words, then ids, settle what is left. */
-function originalsFirst(texts: Text[]): Text[] {
-  return texts
-    .map((text) => ({ text, size: text.paragraphs.reduce((sum, { length }) => sum + length + 1, 0) }))
+function originalOf(root: Print, family: Print[]): Print {
+  const isFull = new Map(family.map((print) => [print, !isMuchLonger(root, print)]))
+  const full = family.filter((print) => isFull.get(print))
+  const best = full.find(({ text }) => text.credited) ?? root
+  const [earlier] = family
+    .filter(
+      (print) => goesBefore(print.text, best.text) || (isEarlier(print.text, best.text) && isFull.get(print)),
+    )
+    .filter(({ text }) => text.credited || !best.text.credited)
     .sort(
-      ({ text: a, size: x }, { text: b, size: y }) =>
+      (a, b) =>
+        Number(isFull.get(b)) - Number(isFull.get(a)) ||
+        Number(b.text.credited) - Number(a.text.credited) ||
+        byCodePoint(a.text.date ?? '', b.text.date ?? ''),
+    )
+  return earlier ?? best
+}
+
+const isEarlier = (a: Text, b: Text): boolean =>
+  a.date !== undefined && b.date !== undefined && a.date < b.date
+
+/** Whether a text cannot have been taken from a longer one: an agency's own print, or one of an earlier day. */
+const goesBefore = (short: Text, long: Text): boolean =>
+  short.own || (isEarlier(short, long) && !long.credited && !long.own)
+
+function shareOfShorter({ runs: a }: Print, { runs: b }: Print): number {
+  return sharedShingles(a, b) / Math.min(a.length, b.length)
+}
+
+/** Whether less than most of the longer text is the shorter one's. */
+const isMuchLonger = (long: Print, short: Print): boolean =>
+  long.runs.length > short.runs.length && sharedShingles(long.runs, short.runs) < MOSTLY * long.runs.length
+
+/** Whether one of two texts, most of one of which stands in the other, is a copy of the other and does not just hold it. */
+function belongTogether(a: Print, b: Print): boolean {
+  const [short, long] = a.runs.length < b.runs.length ? [a, b] : [b, a]
+  if (!isMuchLonger(long, short)) return true
+  if (!goesBefore(short.text, long.text)) return containment(long.opening(), short.runs) >= SOME
+  return (
+    containment(long.runs, short.runs) >= FAIR || containment(long.opening(), short.runs) >= MOST_OF_OPENING
+  )
+}
+
+/** The agency's own prints first, then the fullest, then the earliest; words, then ids, settle what is left. */
+function fullestFirst(texts: Text[]): Print[] {
+  return texts
+    .map((text) => ({ text, whole: text.paragraphs.join('\n') }))
+    .sort(
+      ({ text: a, whole: x }, { text: b, whole: y }) =>
         Number(b.own) - Number(a.own) ||
-        y - x ||
+        y.length - x.length ||
         byCodePoint(a.date ?? '9', b.date ?? '9') ||
-        byCodePoint(a.paragraphs.join('\n'), b.paragraphs.join('\n')) ||
+        byCodePoint(x, y) ||
         byCodePoint(a.id, b.id),
     )
-    .map(({ text }) => text)
+    .map(({ text, whole }) => {
+      let opening: Shingles | undefined
+      return {
+        text,
+        runs: shingles(whole),
+        opening: () => {
+          opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
+          return opening
+        },
+      }
+    })
 }
 
 const sampled = (all: Shingles): Shingles =>
   all.length <= SHORT ? all : all.filter((hash) => hash % SAMPLED === 0)
-
-/** The runs of a text's first part. */
-function openingOf({ paragraphs }: Text): Shingles {
-  const text = paragraphs.join('\n')
-  return shingles(text.slice(0, Math.ceil(text.length * OPENING)))
-}
-
-/**
- * Which texts have a run of words: for each run a list that texts are added to one by one. Lists lie one after the other
- * in one array, since there are millions of them; a run of one text needs none.
- */
-class RunIndex {
-  /** For each text its runs' lists, as positions in `#lists`. */
-  readonly #listsOf: Uint32Array[]
-  /** The lists: at its position how many texts a list has, then the texts. */
-  readonly #lists: Uint32Array
-
-  constructor(sets: Shingles[]) {
-    const entries = new Float64Array(sets.reduce((sum, set) => sum + set.length, 0))
-    let count = 0
-    for (const [at, set] of sets.entries()) for (const hash of set) entries[count++] = hash * sets.length + at
-    entries.sort()
-    const found: number[][] = sets.map(() => [])
-    let end = 0
-    const runOf = (at: number) => Math.floor((entries[at] ?? 0) / sets.length)
-    for (let from = 0, to = 1; from < count; from = to++) {
-      while (to < count && runOf(to) === runOf(from)) to++
-      if (to - from < 2) continue
-      for (let at = from; at < to; at++) found[(entries[at] ?? 0) % sets.length]?.push(end)
-      end += 1 + Math.min(to - from, COMMON)
-    }
-    this.#lists = new Uint32Array(end)
-    this.#listsOf = found.map((lists) => Uint32Array.from(lists))
-  }
-
-  /** Texts added so far that share a run with a text, those that share most first. */
-  sharing(text: number): number[] {
-    const shared = new Map<number, number>()
-    for (const list of this.#listsOf[text] ?? []) {
-      const size = this.#lists[list] ?? 0
-      for (let at = list + 1; at <= list + size; at++) {
-        const other = this.#lists[at] ?? 0
-        shared.set(other, (shared.get(other) ?? 0) + 1)
-      }
-    }
-    return [...shared].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other)
-  }
-
-  add(text: number): void {
-    for (const list of this.#listsOf[text] ?? []) {
-      const size = this.#lists[list] ?? 0
-      if (size === COMMON) continue
-      this.#lists[list + size + 1] = text
-      this.#lists[list] = size + 1
-    }
-  }
-}

@@ -5,7 +5,7 @@ import { byCodePoint } from '../content/order.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { accountOf } from './account.ts'
-import { findCopies } from './copies.ts'
+import { agencyNames, findCopies, textOf } from './copies.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -74,14 +74,9 @@ export function entryOfDraft(draft: Draft, existing?: Article): Entry {
  * names for new articles, stories. Entries come back in the order of their ids.
  */
 export function compare(entries: Entry[], stories: Story[], publishers: Publisher[]): Entry[] {
-  const agencies = new Set(publishers.filter((one) => one.agency).map((one) => one.name))
+  const agencies = agencyNames(publishers)
   const copies = findCopies(
-    entries.map(({ key, paragraphs, publisher, date }) => ({
-      id: key,
-      paragraphs,
-      own: agencies.has(publisher ?? ''),
-      date,
-    })),
+    entries.map((entry) => textOf({ ...entry, id: entry.key }, entry.paragraphs, agencies)),
   )
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {

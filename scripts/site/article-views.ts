@@ -1,7 +1,7 @@
 import type { Article } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
-import { findCopies } from '../ingest/copies.ts'
+import { agencyNames, findCopies, textOf } from '../ingest/copies.ts'
 import type { BodyRenderer } from './body-html.ts'
 import type { Paths } from './paths.ts'
 import type { PublisherViews } from './publisher-views.ts'
@@ -20,13 +20,9 @@ export function articleViews(
   const views = new Map(
     published.map((article) => [article.id, viewOf(article, paths, publishers, topicRef, render, language)]),
   )
+  const agencies = agencyNames(content.publishers)
   const copies = findCopies(
-    published.map(({ id, publisher, date }) => ({
-      id,
-      paragraphs: views.get(id)?.paragraphs() ?? [],
-      own: publishers.isAgency(publisher),
-      date,
-    })),
+    published.map((article) => textOf(article, views.get(article.id)?.paragraphs() ?? [], agencies)),
   )
   for (const [id, original] of copies) {
     const copy = views.get(id)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../scripts/content/load.ts'
 import { compileRegistry } from '../../scripts/content/registry.ts'
-import { findCopies } from '../../scripts/ingest/copies.ts'
+import { findCopies, type Text } from '../../scripts/ingest/copies.ts'
 import { compare, entryOfDraft } from '../../scripts/ingest/corpus.ts'
 import { emptyDraft } from '../../scripts/ingest/draft.ts'
 import { clean } from '../../scripts/ingest/pipeline.ts'
@@ -15,21 +15,19 @@ const WORDS =
   'ship port crate rail depot shell paper council vote veto panel bank list envoy train border summit talks grain steel'.split(
     ' ',
   )
+/** Paragraphs of thirty words, none of them twice. */
 const text = (seed: number, paragraphs: number): string[] =>
   Array.from({ length: paragraphs }, (_, p) =>
-    Array.from(
-      { length: 30 },
-      (_, w) => WORDS[(seed * 7 + p * 13 + w * (3 + seed) + ((seed * w * p) % 5)) % WORDS.length],
-    ).join(' '),
+    Array.from({ length: 30 }, (_, w) => `${WORDS[w % WORDS.length]}${1000 * seed + 30 * p + w}`).join(' '),
   )
 
 describe('copies', () => {
   const full = text(1, 12)
-  const copiesOf = (
-    ...texts: [id: string, paragraphs: string[], more?: { own?: boolean; date?: string }][]
-  ) =>
+  const copiesOf = (...texts: [id: string, paragraphs: string[], more?: Partial<Text>][]) =>
     Object.fromEntries(
-      findCopies(texts.map(([id, paragraphs, more]) => ({ id, paragraphs, own: false, ...more }))),
+      findCopies(
+        texts.map(([id, paragraphs, more]) => ({ id, paragraphs, own: false, credited: false, ...more })),
+      ),
     )
 
   test('a cut text is a copy of the full one', () =>
@@ -44,6 +42,75 @@ describe('copies', () => {
     expect(copiesOf(['late', full, { date: '2024-02-02' }], ['early', full, { date: '2024-02-01' }])).toEqual(
       { late: 'early' },
     ))
+  describe('where somebody prints paragraphs of their own besides', () => {
+    const wire = full.slice(0, 5)
+    const adder = [...wire, ...text(3, 2)]
+    test('the prints that credit the agency have its text', () =>
+      expect(
+        copiesOf(['adder', adder], ['one', wire, { credited: true }], ['two', wire, { credited: true }]),
+      ).toEqual({ adder: 'one', two: 'one' }))
+    test('the earlier day has it, whoever is credited', () =>
+      expect(
+        copiesOf(['adder', adder, { date: '2024-02-02' }], ['wire', wire, { date: '2024-02-01' }]),
+      ).toEqual({ adder: 'wire' }))
+    test('an earlier text is no copy of a round-up of a later day that it opens', () =>
+      expect(
+        copiesOf(
+          ['round-up', [...text(3, 2), ...text(4, 6), ...text(5, 2)], { date: '2024-02-02' }],
+          ['first', text(3, 2), { date: '2024-02-01' }],
+          ['last', text(5, 2), { date: '2024-02-01' }],
+        ),
+      ).toEqual({}))
+    test('a small cut that credits the agency is a cut all the same, and whole prints are copies of the fuller text', () =>
+      expect(
+        copiesOf(
+          ['cut', full.slice(0, 4), { credited: true, date: '2024-02-01' }],
+          ['full', full],
+          ['most', full.slice(0, 11)],
+        ),
+      ).toEqual({ cut: 'full', most: 'full' }))
+    test('what the original does not account for is no copy of it', () =>
+      expect(
+        copiesOf(
+          ['adder', [...full.slice(0, 7), ...text(3, 4)]],
+          ['wire', full.slice(0, 7), { credited: true }],
+          ['other', text(3, 4)],
+        ),
+      ).toEqual({ adder: 'wire' }))
+  })
+  describe('a report that quotes a flash is its own', () => {
+    const flash = (seed: number): string[] => text(seed, 1)
+    for (const own of [true, false]) {
+      const named = own ? 'of the agency' : 'of anybody'
+      test(`${named}, at its end`, () =>
+        expect(copiesOf(['flash', flash(3), { own }], ['report', [...full, ...flash(3)]])).toEqual({}))
+      test(`${named}, two of them`, () =>
+        expect(
+          copiesOf(
+            ['one', flash(3), { own }],
+            ['two', flash(4), { own }],
+            ['round-up', [...full.slice(0, 1), ...flash(3), ...flash(4)]],
+          ),
+        ).toEqual({}))
+    }
+    test('but a flash with a little more is the flash', () =>
+      expect(
+        copiesOf(['flash', flash(3), { own: true }], ['more', [...flash(3), ...full.slice(0, 1)]]),
+      ).toEqual({
+        more: 'flash',
+      }))
+  })
+  test('texts of a few words are nobody’s copies', () =>
+    expect(
+      copiesOf(
+        ['a', []],
+        ['b', []],
+        ['c', ['Photo gallery']],
+        ['d', ['Photo gallery']],
+        ['e', ['ship '.repeat(90)]],
+        ['f', ['ship '.repeat(91)]],
+      ),
+    ).toEqual({}))
   test('a text of its own is no copy', () =>
     expect(copiesOf(['full', full], ['other', text(3, 12)])).toEqual({}))
   test('a chain of part copies does not make two texts one', () => {

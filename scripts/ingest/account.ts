@@ -3,6 +3,7 @@ import { dayNumber, type IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Item } from './cluster.ts'
 import { type Event, mergedStories } from './event.ts'
+import { eventDay } from './event-day.ts'
 import { type Telling, weighTexts } from './likeness.ts'
 
 /** What is asked of an article to tell which event it is about. */
@@ -74,12 +75,16 @@ export function comparedTexts(accounts: Account[], events: Event[]): Compared[] 
     account,
     item: {
       vector: vectors[at] as Item['vector'],
-      day: telling.date === undefined ? undefined : dayNumber(telling.date),
+      day: dayOf(telling.date),
+      told: dayOf(eventDay(telling.paragraphs, telling.date)),
       articles,
       story,
     },
   }))
 }
+
+const dayOf = (date: IsoDate | undefined): number | undefined =>
+  date === undefined ? undefined : dayNumber(date)
 
 /** Characters of a text. */
 export const sizeOf = ({ paragraphs }: Telling): number =>

@@ -3,7 +3,7 @@ import { dayNumber, type IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Item } from './cluster.ts'
 import { type Event, mergedStories } from './event.ts'
-import { eventDay } from './event-day.ts'
+import { daysOfLead } from './event-day.ts'
 import { type Telling, weighTexts } from './likeness.ts'
 
 /** What is asked of an article to tell which event it is about. */
@@ -75,16 +75,14 @@ export function comparedTexts(accounts: Account[], events: Event[]): Compared[] 
     account,
     item: {
       vector: vectors[at] as Item['vector'],
-      day: dayOf(telling.date),
-      told: dayOf(eventDay(telling.paragraphs, telling.date)),
+      day: telling.date === undefined ? undefined : dayNumber(telling.date),
+      /** An editor's entry may span days, so its date rules out none. */
+      told: account ? daysOfLead(telling.paragraphs, telling.date).map(dayNumber) : [],
       articles,
       story,
     },
   }))
 }
-
-const dayOf = (date: IsoDate | undefined): number | undefined =>
-  date === undefined ? undefined : dayNumber(date)
 
 /** Characters of a text. */
 export const sizeOf = ({ paragraphs }: Telling): number =>

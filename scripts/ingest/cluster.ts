@@ -5,12 +5,17 @@ export interface Item {
   vector: Vector
   /** Days since 1970, where a date is known and not in doubt. */
   day?: number
-  /** The day on which the event was, as its lead says: days since 1970. */
-  told?: number
+  /** Days that it gives for the event, one or several of which are its own: days since 1970. */
+  told: number[]
   /** How many articles print this text: itself and its copies. */
   articles: number
   /** The story it is in and stays in. */
   story?: string
+}
+
+interface ToldDays {
+  days: number[]
+  texts: number
 }
 
 /** Texts taken to be of one event. Only sums are kept, so comparing costs no more where there are many. */
@@ -26,8 +31,8 @@ export interface Cluster {
   common: number
   first?: number
   last?: number
-  /** How many of its texts give which day for the event. */
-  told: ReadonlyMap<number, number>
+  /** Which days its texts give for the event, and how many give the same. */
+  told: ReadonlyMap<string, ToldDays>
   story?: string
 }
 
@@ -80,7 +85,7 @@ export function clusterOf({ vector, day, told, articles, story }: Item, commonne
     common: commonness,
     first: day,
     last: day,
-    told: told === undefined ? NO_DAYS : new Map([[told, 1]]),
+    told: told.length === 0 ? NO_DAYS : new Map([[told.join(), { days: told, texts: 1 }]]),
     story,
   }
 }
@@ -192,10 +197,11 @@ function bySize(a: Vector | Sum, b: Vector | Sum): [small: Vector | Sum, large: 
  */
 function otherDay(a: Cluster['told'], b: Cluster['told']): number {
   let [pairs, others] = [0, 0]
-  for (const [x, n] of a) {
-    for (const [y, m] of b) {
-      pairs += n * m
-      if (Math.abs(x - y) >= OTHER_DAY.apart) others += n * m
+  for (const one of a.values()) {
+    for (const other of b.values()) {
+      const those = one.texts * other.texts
+      pairs += those
+      if (!one.days.some((x) => other.days.some((y) => Math.abs(x - y) < OTHER_DAY.apart))) others += those
     }
   }
   return pairs === 0 ? 0 : (OTHER_DAY.asked * others) / pairs
@@ -204,7 +210,8 @@ function otherDay(a: Cluster['told'], b: Cluster['told']): number {
 function addedDays(a: Cluster['told'], b: Cluster['told'], times = 1): Cluster['told'] {
   if (b.size === 0) return a
   const sum = new Map(a)
-  for (const [day, texts] of b) sum.set(day, (sum.get(day) ?? 0) + times * texts)
+  for (const [key, { days, texts }] of b)
+    sum.set(key, { days, texts: (sum.get(key)?.texts ?? 0) + times * texts })
   return sum
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { command, scratchContent } from './scratch.ts'
@@ -22,6 +22,14 @@ test('npm run check names the story that an article might rather belong to, with
   expect(out).toMatch(
     /articles\/ship-port.*: story: "Ship, port, railhead.*" is in eu-15th-package, ".*"; it might belong to us-says-1000-containers, "US says North Korea has sent Russia more than 1,000 containers of arms" \(likeness \.?\d/,
   )
+})
+
+test('npm run check names a story whose lead is in another story', () => {
+  const content = scratchContent('topics', 'articles', 'stories', 'site.yaml', 'publishers.yaml')
+  const [id] = readdirSync(join(content, 'articles')).map((file) => file.replace(/\.md$/, ''))
+  writeFileSync(join(content, 'stories/left.md'), `---\nid: left\ntitle: Left\nlead: ${id}\n---\n\nA note.\n`)
+  const { out } = command('check', ['--content', content, '--output', '/no/such/site'])
+  expect(out).toContain(`stories/left.md: lead: ${id} is not in this story`)
 })
 
 test('npm run check exits with 1 when something is wrong', () => {

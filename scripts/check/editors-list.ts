@@ -4,7 +4,7 @@ import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
 import { accountOf } from '../ingest/account.ts'
-import { eventsOf } from '../ingest/event.ts'
+import { eventsOf, mergedStories } from '../ingest/event.ts'
 import { unsureMemberships } from '../ingest/stories.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
@@ -77,13 +77,15 @@ function emptyStories({ stories }: Content, digest: Digest): string[] {
 }
 
 function lostLeads({ stories, articles }: Content): string[] {
-  const known = new Set(articles.map((article) => article.id))
-  return stories
-    .filter(({ lead }) => lead !== undefined && !known.has(lead))
-    .map(
-      ({ file, lead }) =>
-        `${file}: lead: there is no article ${lead}, so another speaks for the story; name one or remove the field`,
-    )
+  const current = mergedStories(eventsOf(stories))
+  const homes = new Map(articles.map(({ id, story }) => [id, story]))
+  return stories.flatMap(({ file, id, lead }) => {
+    if (lead === undefined) return []
+    const home = homes.get(lead)
+    if (home && current(home) === current(id)) return []
+    const where = homes.has(lead) ? `${lead} is not in this story (any more)` : `there is no article ${lead}`
+    return `${file}: lead: ${where}, so another speaks for the story; name one or remove the field`
+  })
 }
 
 function unsure(content: Content, digest: Digest): string[] {

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
+import { byCodePoint } from '../content/order.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
+import { sizeOf } from './account.ts'
 import { formatArticle, formatStory } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
+import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
@@ -155,14 +158,14 @@ function putAll(entries: Entry[], written: Written, { stories, unread }: Content
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
-  const titles = new Map(entries.map((entry) => [entry.id, entry.title]))
+  const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
   for (const { membership, title, id, draft } of entries) {
     if (membership?.opens && draft && opensStories)
       put(`stories/${membership.story}.md`, formatStory(membership.story, title, id))
   }
   for (const { id, lead, file } of stories) {
-    const title = titles.get(lead ?? '')
-    if (lead && title && !written.isEdited(file)) put(file, formatStory(id, title, lead))
+    const speaker = speakers(id, lead)
+    if (lead && speaker && !written.isEdited(file)) put(file, formatStory(id, speaker.title, speaker.id))
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
@@ -171,4 +174,22 @@ function putAll(entries: Entry[], written: Written, { stories, unread }: Content
     put(existing?.file ?? `articles/${entry.id}.md`, formatArticle(settled, draft), draft)
   }
   return files
+}
+
+/** Whose headline a story has: its lead's while that is in it, else its fullest account's. */
+function speakersOf(
+  entries: Entry[],
+  current: (story: string) => string,
+): (story: string, lead?: string) => Entry | undefined {
+  const members = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const story = current(entry.membership?.story ?? '')
+    members.set(story, members.get(story) ?? [])
+    members.get(story)?.push(entry)
+  }
+  for (const those of members.values()) those.sort((a, b) => sizeOf(b) - sizeOf(a) || byCodePoint(a.id, b.id))
+  return (story, lead) => {
+    const those = members.get(story)
+    return those?.find(({ id }) => id === lead) ?? those?.[0]
+  }
 }

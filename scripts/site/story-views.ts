@@ -47,6 +47,7 @@ export function storyViews(
       viewOf(
         { ...story, title: ownTitle(story, headlines) },
         members.get(story.id) ?? [],
+        articles.get(story.lead ?? ''),
         [...(topicsOf.get(story.id) ?? [])],
         paths,
         topicRef,
@@ -87,13 +88,16 @@ function finalStory(id: string, byId: Map<string, Story>): Story | undefined {
 function viewOf(
   story: Story,
   articles: ArticleView[],
+  named: ArticleView | undefined,
   ownTopics: string[],
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
   render: BodyRenderer,
 ): StoryView {
   const accounts = foldCopies(articles)
-  const lead = articles.find((article) => article.id === story.lead) ?? accounts[0]?.original
+  const lead = articles.find((article) => article === named) ?? accounts[0]?.original
+  /** A headline that is only that of an article which left the story is not the story's any more. */
+  const isLost = named !== undefined && lead !== undefined && lead !== named && story.title === named.title
   const dated = articles
     .filter((article) => article.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
@@ -104,7 +108,7 @@ function viewOf(
   return {
     id: story.id,
     ...paths.locate(`stories/${story.id}/`),
-    title: story.title ?? lead?.title ?? story.id,
+    title: (isLost ? undefined : story.title) ?? lead?.title ?? story.id,
     date: story.date ?? dated?.date,
     dateFrom: story.dateFrom ?? (story.date ? undefined : dated?.dateFrom),
     summary:

@@ -16,6 +16,7 @@ import type { Article } from '../../scripts/content/article.ts'
 import { loadContent } from '../../scripts/content/load.ts'
 import { plainBlocks } from '../../scripts/content/markdown.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
+import { buildDigest } from '../../scripts/site/digest.ts'
 import { check } from '../check.ts'
 import { command, SHARED, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
 
@@ -155,6 +156,29 @@ describe.skipIf(!existsSync(join(SHARED, 'sources')))(
     })
   },
 )
+
+test('a story from which the article that spoke for it was moved takes the headline of another', () => {
+  const content = scratchContent('topics', 'publishers.yaml')
+  ingest({ sources: SAMPLES, content })
+  const { articles, stories } = loadContent(content)
+  const story = stories.find(({ id }) => id === fileOf(articles, '008-qps-panel.txt').story)
+  const left = articles.find(({ id }) => id === story?.lead)
+  const path = join(content, left?.file ?? '')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^story: .*$/m, 'story: split-off'))
+  writeFileSync(join(content, 'stories/split-off.md'), '---\nid: split-off\ntitle: Split off\n---\n')
+
+  const split = loadContent(content)
+  const shown = (loaded: typeof split) =>
+    buildDigest({ ...loaded, site: loadContent('content').site }).stories.find(({ id }) => id === story?.id)
+  expect(shown(split)?.title).not.toBe(left?.title)
+  ingest({ sources: SAMPLES, content })
+  const after = loadContent(content)
+  const now = after.stories.find(({ id }) => id === story?.id)
+  const speaker = after.articles.find(({ id }) => id === now?.lead)
+  expect(speaker).toMatchObject({ story: story?.id, title: now?.title })
+  expect(now?.title).not.toBe(left?.title)
+  expect(shown(after)?.title).toBe(now?.title)
+})
 
 describe('a second run', () => {
   const setUp = () => {

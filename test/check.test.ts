@@ -24,6 +24,15 @@ test('npm run check names the story that an article might rather belong to, with
   )
 })
 
+test('npm run check asks nobody about a story that an editor wrote into an article', () => {
+  const content = scratchContent('.ingest', 'topics', 'articles', 'stories', 'site.yaml', 'publishers.yaml')
+  const [name = ''] = readdirSync(join(content, 'articles')).filter((file) => file.startsWith('ship-port'))
+  const file = join(content, 'articles', name)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^story: .*$/m, 'story: eu-15th-package'))
+  const { out } = command('check', ['--content', content, '--output', '/no/such/site'])
+  expect(out).not.toContain(`articles/${name}: story:`)
+})
+
 test('npm run check names a story whose lead is in another story', () => {
   const content = scratchContent('topics', 'articles', 'stories', 'site.yaml', 'publishers.yaml')
   const [id] = readdirSync(join(content, 'articles')).map((file) => file.replace(/\.md$/, ''))

@@ -5,7 +5,8 @@ import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
 import { accountOf } from '../ingest/account.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
-import { unsureMemberships } from '../ingest/stories.ts'
+import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
+import { Written } from '../ingest/written.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
 import type { Digest } from '../site/views.ts'
@@ -34,7 +35,7 @@ export function editorsList(folder: string, site: string): EditorsList {
       ...doubtfulArticles(content),
       ...emptyStories(content, digest),
       ...lostLeads(content),
-      ...unsure(content, digest),
+      ...unsure(content, digest, new Written(folder)),
     ],
   }
 }
@@ -88,16 +89,35 @@ function lostLeads({ stories, articles }: Content): string[] {
   })
 }
 
-function unsure(content: Content, digest: Digest): string[] {
+function unsure(content: Content, digest: Digest, written: Written): string[] {
   const copies = new Map(digest.articles.map((article) => [article.id, article.copyOf?.id]))
+  const files = new Map(content.articles.map((article) => [article.id, article]))
   const headline = (id: string) =>
     JSON.stringify(digest.stories.find((story) => story.id === id)?.title ?? id)
   const accounts = content.articles.map((article) =>
     accountOf(article, plainBlocks(article.body), copies.get(article.id)),
   )
-  return unsureMemberships(accounts, eventsOf(content.stories)).map(({ article, story, other, likeness }) => {
-    const { title = '', file = '' } = content.articles.find((one) => one.id === article) ?? {}
-    const reason = other ? `it might belong to ${other}, ${headline(other)}` : 'little decides it'
-    return `${file}: story: ${JSON.stringify(title)} is in ${story}, ${headline(story)}; ${reason} (likeness ${likeness.toFixed(2)})`
+  const isSettled = (article: string) => written.isEditors(files.get(article)?.file ?? '')
+  return unsureMemberships(accounts, eventsOf(content.stories), isSettled).map((membership) => {
+    const { article, story, other } = membership
+    const { title = '', file = '' } = files.get(article) ?? {}
+    const rival = other && `it might belong to ${other.story}, ${headline(other.story)}`
+    return `${file}: story: ${JSON.stringify(title)} is in ${story}, ${headline(story)}; ${rival ?? 'little decides it'} (${reasons(membership)})`
   })
+}
+
+/** What speaks for and against a membership. */
+function reasons({ own, other, nearest }: UnsureMembership): string {
+  if (other) {
+    const rest = own ? `, to the rest of its own story ${own.likeness.toFixed(2)}` : ', alone in its own'
+    return `likeness ${other.likeness.toFixed(2)}${rest}`
+  }
+  if (!own || !nearest) return ''
+  const { title, likeness, daysApart = 0, ofOtherDays } = nearest
+  return [
+    `likeness ${own.likeness.toFixed(2)}${own.asked <= 1 ? ` where ${own.asked.toFixed(2)} is asked` : ''}`,
+    `nearest there is ${JSON.stringify(title)} with ${likeness.toFixed(2)}`,
+    ...(daysApart > 0 ? [`printed ${daysApart === 1 ? 'a day' : `${daysApart} days`} apart`] : []),
+    ...(ofOtherDays ? ['their leads tell of different days'] : []),
+  ].join('; ')
 }

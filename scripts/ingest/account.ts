@@ -37,6 +37,8 @@ export function accountOf(
 /** A text among those compared: an independent account, or what an editor wrote about a story. */
 export interface Compared {
   account?: Account
+  /** Its words. */
+  telling: Telling
   item: Item
 }
 
@@ -73,6 +75,7 @@ export function comparedTexts(accounts: Account[], events: Event[]): Compared[] 
   const vectors = weighTexts(ordered.map(({ telling }) => telling))
   return ordered.map(({ account, telling, story, articles }, at) => ({
     account,
+    telling,
     item: {
       vector: vectors[at] as Item['vector'],
       day: telling.date === undefined ? undefined : dayNumber(telling.date),

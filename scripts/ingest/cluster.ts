@@ -201,10 +201,15 @@ function otherDay(a: Cluster['told'], b: Cluster['told']): number {
     for (const other of b.values()) {
       const those = one.texts * other.texts
       pairs += those
-      if (!one.days.some((x) => other.days.some((y) => Math.abs(x - y) < OTHER_DAY.apart))) others += those
+      if (daysExclude(one.days, other.days)) others += those
     }
   }
   return pairs === 0 ? 0 : (OTHER_DAY.asked * others) / pairs
+}
+
+/** Whether no day of one text is, or is next to, one of another's. */
+export function daysExclude(a: number[], b: number[]): boolean {
+  return !a.some((x) => b.some((y) => Math.abs(x - y) < OTHER_DAY.apart))
 }
 
 function addedDays(a: Cluster['told'], b: Cluster['told'], times = 1): Cluster['told'] {

@@ -53,6 +53,11 @@ export class Written {
     return text !== undefined && !this.#wrote(path, text)
   }
 
+  /** Whether an editor changed or made this file; never where no earlier run is known, since nothing tells then. */
+  isEditors(path: string): boolean {
+    return this.#records.size > 0 && this.isEdited(path)
+  }
+
   /** The article file that an earlier run wrote for a source, told by its name or its bytes, though it may be gone. */
   ofSource({
     file,

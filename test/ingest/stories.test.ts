@@ -13,7 +13,7 @@ import { type Draft, emptyDraft } from '../../scripts/ingest/draft.ts'
 import { eventsOf } from '../../scripts/ingest/event.ts'
 import { clean } from '../../scripts/ingest/pipeline.ts'
 import { RepeatedLines } from '../../scripts/ingest/repeated-lines.ts'
-import { unsureMemberships } from '../../scripts/ingest/stories.ts'
+import { unsureMemberships } from '../../scripts/ingest/unsure.ts'
 import { cases, check } from '../check.ts'
 import { SHARED } from '../scratch.ts'
 
@@ -125,13 +125,29 @@ test('a membership that another story fits better is shown to the editor, one th
   const folder = join(import.meta.dirname, 'fixtures/stories/same-people-same-week')
   const { texts } = yaml.load(readFileSync(join(folder, 'input.yaml'), 'utf8')) as Digest
   const home = (id: string) => (id === 'treaty-courier' ? 'bridge' : id.replace(/-.*/, ''))
-  const unsure = (storyOfText: (id: string) => string) =>
+  const unsure = (storyOfText: (id: string) => string, settled?: string) =>
     unsureMemberships(
       texts.map(({ id, title, date, paragraphs }) =>
         accountOf({ id, title, titleFrom: 'page', date, story: storyOfText(id) }, paragraphs),
       ),
       eventsOf([]),
-    ).map(({ article, story, other }) => ({ article, story, other }))
+      (article) => article === settled,
+    ).map(({ article, story, other }) => ({ article, story, other: other?.story }))
   expect(unsure((id) => id.replace(/-.*/, ''))).toEqual([])
   expect(unsure(home)).toContainEqual({ article: 'treaty-courier', story: 'bridge', other: 'treaty' })
+  expect(unsure(home, 'treaty-courier').map(({ article }) => article)).not.toContain('treaty-courier')
+})
+
+test('a membership that hardly fits is shown with the nearest account and what speaks against it', () => {
+  const folder = join(import.meta.dirname, 'fixtures/stories/second-launch-within-a-week')
+  const { texts } = yaml.load(readFileSync(join(folder, 'input.yaml'), 'utf8')) as Digest
+  const accounts = texts.map(({ id, title, date, paragraphs }) =>
+    accountOf({ id, title, titleFrom: 'page', date, story: 'launch' }, paragraphs),
+  )
+  const found = unsureMemberships(accounts, eventsOf([]), () => false)
+  expect(found.find(({ article }) => article === 'second')).toMatchObject({
+    nearest: { title: 'Varland fires ballistic missile into sea', daysApart: 3, ofOtherDays: true },
+  })
+  const entry = storyOf({ id: 'launch', title: 'Notes on the week' })
+  expect(unsureMemberships(accounts.slice(0, 1), eventsOf([entry]), () => false)).toEqual([])
 })

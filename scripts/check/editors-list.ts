@@ -99,10 +99,11 @@ function unsure(content: Content, digest: Digest, written: Written): string[] {
   )
   const isSettled = (article: string) => written.isEditors(files.get(article)?.file ?? '')
   return unsureMemberships(accounts, eventsOf(content.stories), isSettled).map((membership) => {
-    const { article, story, other } = membership
+    const { article, story, own, other } = membership
     const { title = '', file = '' } = files.get(article) ?? {}
     const rival = other && `it might belong to ${other.story}, ${headline(other.story)}`
-    return `${file}: story: ${JSON.stringify(title)} is in ${story}, ${headline(story)}; ${rival ?? 'little decides it'} (${reasons(membership)})`
+    const judged = own && own.likeness < own.asked ? 'it hardly fits there' : 'little decides it'
+    return `${file}: story: ${JSON.stringify(title)} is in ${story}, ${headline(story)}; ${rival ?? judged} (${reasons(membership)})`
   })
 }
 

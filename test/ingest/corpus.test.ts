@@ -100,6 +100,27 @@ describe('copies', () => {
         more: 'flash',
       }))
   })
+  test('an original is never a copy itself, and the order of the texts does not matter', () => {
+    const pool = [...text(3, 8), ...text(4, 8)]
+    const texts = fc.uniqueArray(
+      fc.record({
+        id: fc.string({ minLength: 1, maxLength: 4 }),
+        paragraphs: fc.subarray(pool, { minLength: 1 }),
+        own: fc.boolean(),
+        credited: fc.boolean(),
+        date: fc.option(fc.constantFrom('2024-02-01', '2024-02-02', '2024-02-03'), { nil: undefined }),
+      }),
+      { minLength: 2, maxLength: 8, selector: ({ id }) => id },
+    )
+    fc.assert(
+      fc.property(texts, (all) => {
+        const found = findCopies(all)
+        for (const original of found.values()) expect(found.has(original)).toBe(false)
+        expect(Object.fromEntries(findCopies([...all].reverse()))).toEqual(Object.fromEntries(found))
+      }),
+      { seed: 1 },
+    )
+  })
   test('texts of a few words are nobody’s copies', () =>
     expect(
       copiesOf(

@@ -1,9 +1,11 @@
 import { byCodePoint } from '../content/order.ts'
-import { words } from '../content/words.ts'
 import { blockAnchor } from './anchors.ts'
 import { attributions } from './attribution/attributions.ts'
+import { bearOneName } from './attribution/people.ts'
+import { isBodyName } from './attribution/speaker-words.ts'
 import { SPEAKER_KINDS, type SpeakerKind, type Statement } from './attribution/statement.ts'
 import { differences } from './difference/differences.ts'
+import { wordUnits } from './story/word-units.ts'
 import type {
   Account,
   ArticleView,
@@ -16,10 +18,10 @@ import type {
 
 /** A quotation that may be printed of a text whose rights allow excerpts, in words. */
 const LONGEST_EXCERPT = 40
-/** Two accounts' sentences with this share of their words in common tell of one statement. */
-const SAME_STATEMENT = 0.6
-/** Statements of one speaker that are compared with each other; more are a transcript. */
-const MOST_COMPARED = 60
+/** Fewer quoted words may be anybody's, and of several statements. */
+const TELLING_QUOTE = 4
+/** Words beside a quotation that turn what it says, or say it of other things. */
+const TURNS = /\b(?:not|never|no|nor|neither|den(?:y|ied|ies)|without)\b|n['’]t\b|\p{N}/u
 
 /** What the accounts of a story give differently. A copy is no account, and the editor's note is none. */
 export function differencesOf(accounts: Account[]): DifferenceView[] {
@@ -40,40 +42,34 @@ export function differencesOf(accounts: Account[]): DifferenceView[] {
   }))
 }
 
-/** Who says what in the accounts of a story: by kind of speaker, one person's statements together. */
+/**
+ * Who says what in the accounts of a story: by kind of speaker, one person's statements together. Across accounts only
+ * names are the same: "the minister" of one is not the minister of another, and a surname is a person's only where one
+ * full name has it.
+ */
 export function speakersOf(accounts: Account[]): SpeakersView {
-  const speakers = new Map<string, SpeakerView>()
-  const surnames = new Map<string, string>()
+  const speakers = new Map<string, Known>()
   const unprinted: SpeakersView['unprinted'] = []
-  const read = accounts.map(({ original }) => ({
-    article: original,
-    found: attributions(original.paragraphs()),
-  }))
-  for (const { found } of read)
-    for (const { speaker } of found.filter(isPerson))
-      if (speaker.includes(' ')) surnames.set(lastName(speaker), keyOf(speaker))
+  const read = accounts.map(({ original }) => {
+    const paragraphs = original.paragraphs()
+    return { article: original, paragraphs, found: attributions(paragraphs) }
+  })
+  const bearers = bearersOf(read)
   for (const { article, found } of read) {
     if (article.republish === 'link') {
       if (found.length > 0) unprinted.push({ article, kinds: countKinds(found) })
       continue
     }
     for (const statement of found) {
-      const { speaker } = statement
-      const own = keyOf(speaker)
-      const key = isPerson(statement) && !speaker.includes(' ') ? (surnames.get(own) ?? own) : own
+      const key = keyAcross(statement, article, bearers)
       const known = speakers.get(key)
       if (known) join(known, statement, article)
-      else
-        speakers.set(key, {
-          kind: statement.kind,
-          speaker,
-          role: statement.role,
-          statements: [viewOf(statement, article)],
-        })
+      else speakers.set(key, firstOf(statement, article))
     }
   }
   const order = (kind: SpeakerKind) => SPEAKER_KINDS.indexOf(kind)
-  return { speakers: [...speakers.values()].sort((a, b) => order(a.kind) - order(b.kind)), unprinted }
+  const views = [...speakers.values()].map(({ view }) => view)
+  return { speakers: views.sort((a, b) => order(a.kind) - order(b.kind)), unprinted }
 }
 
 /** A sentence in pieces: what stands inside its quotation marks, without the marks, and the rest. */
@@ -94,21 +90,49 @@ export function quotedPieces(sentence: string, quotes: string[]): { text: string
   return pieces.filter(({ text }) => text)
 }
 
-function join(known: SpeakerView, statement: Statement, article: ArticleView): void {
-  if (known.kind === 'person' && statement.kind === 'named-official') known.kind = statement.kind
-  if (statement.speaker.length > known.speaker.length && isPerson(statement))
-    known.speaker = statement.speaker
-  known.role ??= statement.role
-  const same =
-    known.statements.length < MOST_COMPARED &&
-    known.statements.find(
-      ({ cited }) =>
-        cited.every((other) => other.article !== article) &&
-        cited.some((other) => alike(other.sentence, statement.sentence)),
-    )
-  if (same) same.cited.push(cite(article, statement.sentence, statement.paragraph))
-  else known.statements.push(viewOf(statement, article))
+interface Known {
+  view: SpeakerView
+  /** The statements by what makes another account's the same. */
+  told: Map<string, StatementView>
 }
+
+function firstOf(statement: Statement, article: ArticleView): Known {
+  const { kind, speaker, role } = statement
+  const known: Known = { view: { kind, speaker, role, statements: [] }, told: new Map() }
+  join(known, statement, article)
+  return known
+}
+
+function join({ view, told }: Known, statement: Statement, article: ArticleView): void {
+  if (view.kind === 'person' && statement.kind === 'named-official') view.kind = statement.kind
+  if (statement.speaker.length > view.speaker.length && isPerson(statement)) view.speaker = statement.speaker
+  view.role ??= statement.role
+  const keys = samenessOf(statement)
+  const same = keys
+    .map((key) => told.get(key))
+    .find((other) => other?.cited.every((source) => source.article !== article))
+  if (same) same.cited.push(cite(article, statement.sentence, statement.paragraph))
+  else {
+    const own = viewOf(statement, article)
+    view.statements.push(own)
+    for (const key of keys) told.set(key, own)
+  }
+}
+
+/**
+ * What makes two accounts' sentences one statement: every word but the speaker's title, whatever its spelling; or the quoted words, where they
+ * are most of the sentence and nothing beside them turns them. Likeness does not: "would" and "would not" are alike.
+ */
+function samenessOf({ sentence, quotes, speaker, role }: Statement): string[] {
+  const titled = `${role} ${speaker}`
+  const all = fold(sentence.replace(sentence.includes(titled) ? titled : speaker, ' '))
+  const quoted = quotes.flatMap(fold)
+  const beside = quotes.reduce((rest, quote) => rest.replace(quote, ' '), sentence)
+  const telling = quoted.length >= TELLING_QUOTE && 2 * quoted.length >= all.length && !TURNS.test(beside)
+  return [`sentence ${all.join(' ')}`, ...(telling ? [`quoted ${quoted.join(' ')}`] : [])]
+}
+
+const fold = (text: string): string[] => wordUnits(text).units.map(({ key }) => key)
 
 function viewOf(statement: Statement, article: ArticleView): StatementView {
   const { carried, verb } = statement
@@ -134,13 +158,6 @@ function shorten(sentence: string): string {
         .replace(/[,;:–—-]+$/, '')} …`
 }
 
-function alike(a: string, b: string): boolean {
-  const [inA, inB] = [new Set(words(a)), new Set(words(b))]
-  let common = 0
-  for (const word of inA) if (inB.has(word)) common++
-  return common / (inA.size + inB.size - common) >= SAME_STATEMENT
-}
-
 const isPerson = ({ kind, speaker }: { kind: SpeakerKind; speaker: string }): boolean =>
   kind === 'person' || (kind === 'named-official' && !/^the /i.test(speaker))
 
@@ -150,7 +167,45 @@ const keyOf = (speaker: string): string =>
     .replace(/^(?:the|an?) /, '')
     .replace(/’/g, "'")
 
-const lastName = (name: string): string => keyOf(name.split(' ').at(-1) ?? '')
+interface Read {
+  article: ArticleView
+  paragraphs: string[]
+  found: Statement[]
+}
+
+/** The full name that a surname alone stands for in these accounts; none where several bear it, speaking or not. */
+function bearersOf(read: Read[]): Map<string, string> {
+  const names = new Map<string, Set<string>>()
+  const alone = new Set<string>()
+  for (const { speaker } of read.flatMap(({ found }) => found.filter(isPerson))) {
+    const surname = speaker.split(' ').at(-1) ?? ''
+    if (surname === speaker) alone.add(surname)
+    else names.set(surname, (names.get(surname) ?? new Set()).add(keyOf(speaker)))
+  }
+  const bearers = new Map<string, string>()
+  for (const surname of alone) {
+    const [name, other] = names.get(surname) ?? []
+    if (
+      name &&
+      !other &&
+      bearOneName(
+        surname,
+        read.map(({ paragraphs }) => paragraphs.join('\n')),
+      )
+    )
+      bearers.set(keyOf(surname), name)
+  }
+  return bearers
+}
+
+/** The key under which a speaker's statements are gathered: names for all accounts, anybody else for one. */
+function keyAcross(statement: Statement, { id }: ArticleView, bearers: Map<string, string>): string {
+  const own = keyOf(statement.speaker)
+  if (isPerson(statement)) return own.includes(' ') ? own : (bearers.get(own) ?? `${own} ${id}`)
+  return isBody(statement) && isBodyName(statement.speaker) ? own : `${own} ${id}`
+}
+
+const isBody = ({ kind }: Statement): boolean => kind === 'organisation' || kind === 'state-media'
 
 function countKinds(found: Statement[]): { kind: SpeakerKind; count: number }[] {
   const names = new Map<SpeakerKind, Set<string>>()

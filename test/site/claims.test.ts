@@ -76,6 +76,73 @@ test('one speaker in two accounts stands once, and one statement has both as its
   ])
 })
 
+const ids = (accounts: Account[]) =>
+  speakersOf(accounts).speakers.map(({ speaker, statements }) => [
+    speaker,
+    ...statements.map(({ cited }) => cited.map(({ article }) => article.id).join('+')),
+  ])
+const both = (a: string, b: string) => ids([account('a', [a]), account('b', [b])])
+
+describe('one statement of two accounts', () => {
+  test.each([
+    [
+      'Governor Ada Mirren said the harbour would open on September 7.',
+      'Ada Mirren said the harbor would open on 7 September.',
+    ],
+    [
+      '“We will defend the old port,” Ada Mirren said.',
+      '“We will defend the old port,” said Ada Mirren on Friday.',
+    ],
+    ['Ada Mirren said 1,000 ships were in the harbour.', 'Ada Mirren said 1000 ships were in the harbor.'],
+  ])('%j, %j', (a, b) => expect(both(a, b)).toEqual([['Ada Mirren', 'a+b']]))
+
+  test.each([
+    ['Ada Mirren said Varland would attack the port.', 'Ada Mirren said Varland would not attack the port.'],
+    [
+      'Ada Mirren said 3,000 soldiers had reached the port.',
+      'Ada Mirren said 11,000 soldiers had reached the port.',
+    ],
+    ['Ada Mirren said the port was open to all ships.', 'Ada Mirren said the port was closed to all ships.'],
+    ['Ada Mirren said “we will defend the old port”.', 'Ada Mirren denied “we will defend the old port”.'],
+    ['“We go now,” said Ada Mirren of the port.', '“We go now,” said Ada Mirren of the crane.'],
+  ])('none: %j, %j', (a, b) => expect(both(a, b)).toEqual([['Ada Mirren', 'a', 'b']]))
+})
+
+describe('one speaker of two accounts', () => {
+  test.each([
+    ['The foreign minister said the border was open.', 'The foreign minister said the border was closed.'],
+    ['The defence ministry said the mill was shut.', 'The defence ministry said the mill was sold.'],
+    ['Officials said the bridge fell.', 'Officials said the vote was void.'],
+    ['The report said the bridge fell.', 'The report said the vote was void.'],
+    ['State media said the bridge fell.', 'State media said the vote was void.'],
+  ])('is none whom both only describe: %j', (a, b) =>
+    expect(both(a, b).map(([, ...cited]) => cited)).toEqual([['a'], ['b']]),
+  )
+
+  test('is a body with a name of its own', () =>
+    expect(
+      both('The Larn Port Authority said it was late.', 'The Larn Port Authority said it was early.'),
+    ).toEqual([['The Larn Port Authority', 'a', 'b']]))
+
+  test('is the one full name that a surname stands for', () =>
+    expect(both('Governor Ada Mirren said it was late.', 'Mirren said it was early.')).toEqual([
+      ['Ada Mirren', 'a', 'b'],
+    ]))
+
+  test.each([
+    'Farmer Ivo Mirren said the cows were ill.',
+    'The mill of Ivo Mirren, who was abroad, stood empty.',
+  ])('is not a surname that two full names have: %j', (other) => {
+    const all = ids([
+      account('a', ['Governor Ada Mirren said it was late.']),
+      account('c', [other]),
+      account('b', ['Mirren said it was early.']),
+    ])
+    expect(all).toContainEqual(['Ada Mirren', 'a'])
+    expect(all).toContainEqual(['Mirren', 'b'])
+  })
+})
+
 test('a copy is no account', () => {
   const original = account('a', [FEWER])
   const copy = account('b', [MORE]).original

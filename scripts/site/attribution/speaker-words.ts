@@ -133,7 +133,29 @@ export const isNoName = isIn('noName')
 export const isEyewitness = isIn('eyewitness')
 /** Kind of a speaker without a name, by the noun that heads the phrase. */
 export const kindOfNoun = (noun: string): NounKind | undefined => classesOf(noun).noun
+/** A noun for what a person does: "lawyer", "resident", "analyst". */
+export function isCalling(word: string): boolean {
+  const kind = kindOfNoun(word)
+  return kind === 'unnamed-person' || kind === 'eyewitness'
+}
 export const namesStateMedia = (phrase: string): boolean => STATE_MEDIA.test(phrase)
+
+/** Words in the names of many bodies: "the Defence Ministry" is not one of them in all accounts. */
+const FIELDS =
+  list(`foreign defence defense interior finance justice health trade energy education transport labour labor agriculture
+  national supreme central federal public security armed general the a an`)
+
+/** Whether a phrase is the name of one body, and not a description that fits another country's as well. */
+export function isBodyName(phrase: string): boolean {
+  const all = phrase.split(/\s+/)
+  // A capital at the beginning may be the sentence's.
+  const opens = (word: string) =>
+    isPlace(word) || namesStateMedia(word) || /^\p{Lu}{2,}$|^\p{Lu}.* \p{Lu}/u.test(all.slice(0, 2).join(' '))
+  const generic = (word: string) => FIELDS.has(bare(word)) || isOrganisationWord(word) || isOffice(word)
+  return all.some(
+    (word, at) => isPlace(word) || (/^\p{Lu}/u.test(word) && !generic(word) && (at > 0 || opens(word))),
+  )
+}
 
 /** Whether a role is an office of the state and not one of a company or campaign, nor a past one. */
 export function isOfficialRole(role: string): boolean {

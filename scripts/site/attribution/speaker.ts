@@ -2,6 +2,7 @@ import type { People } from './people.ts'
 import type { Phrase } from './phrase.ts'
 import {
   bare,
+  isCalling,
   isEyewitness,
   isHonorific,
   isNoName,
@@ -120,12 +121,6 @@ function readName(
 /** What may stand before the name of a body: an article, or words in capitals such as "NATO and the". */
 const mayStandBefore = (word: string): boolean =>
   /^(?:the|an?|its|his|her|their|and|of)$/i.test(word) || CAPITAL.test(word) || isOrganisationWord(word)
-
-/** A noun for what a person does: "lawyer", "resident", "analyst". */
-function isCalling(word: string): boolean {
-  const kind = kindOfNoun(word)
-  return kind === 'unnamed-person' || kind === 'eyewitness'
-}
 
 function isOrganisation(name: string[], before: string | undefined): boolean {
   if (/^(?:the|its)$/i.test(before ?? '')) return true

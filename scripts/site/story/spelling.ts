@@ -65,11 +65,16 @@ export function spellingKey(word: string): string {
 }
 
 function keyOf(word: string): string {
-  const printed = word.normalize('NFKC').replace(/[’ʼ‘`´]/g, "'")
+  const printed = word
+    .normalize('NFKC')
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/^[−–](?=.)/, '-')
   const possessive = /'s?$/i.exec(printed)?.[0] ?? ''
   const stem = printed.slice(0, printed.length - possessive.length)
   if (/^U\.?S\.?(?:A\.?)?$/.test(stem)) return `US${possessive}`
-  const key = /^\p{N}/u.test(stem) ? figure(stem) : spelled(unaccented(stem.toLowerCase()).replace(/\./g, ''))
+  const key = /^-?\p{N}/u.test(stem)
+    ? figure(stem)
+    : spelled(unaccented(stem.toLowerCase()).replace(/\./g, ''))
   return key + possessive.toLowerCase()
 }
 

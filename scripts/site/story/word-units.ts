@@ -17,13 +17,15 @@ export interface WordUnits {
 }
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
+/** A minus sign, which no hyphen between words or figures is: without it the figure is another. */
+const MINUS = String.raw`(?:(?<![\p{L}\p{M}\p{N}.,)\]%])[-−–](?=[$€£¥₩]?\p{N}))?`
 const WORD = new RegExp(
   [
-    '[%$€£¥₩]',
+    `${MINUS}[%$€£¥₩]`,
     String.raw`(?:\p{Lu}\.){2,}(?:['’ʼ]s(?!${LETTER}))?|[ap]\.m\.`,
     String.raw`(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Prof|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.`,
     String.raw`\p{N}+(?:st|nd|rd|th)(?!${LETTER})`,
-    String.raw`\p{N}+(?:[.,]\p{N}+)*`,
+    String.raw`${MINUS}\p{N}+(?:[.,]\p{N}+)*`,
     String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`,
     `${LETTER}+(?:['’ʼ]${LETTER}+)*`,
   ].join('|'),

@@ -113,6 +113,10 @@ describe('word changes', () => {
     ['it was “hard” work', 'it was hard work', ['“', ''], ['”', '']],
     ['Kirby said', 'Mr Kirby said', ['', 'Mr ']],
     ['fall of 2024', 'autumn of 2024', ['fall', 'autumn']],
+    ['fell 5 points', 'fell -5 points', ['5', '-5']],
+    ['a result of −$5 million', 'a result of $5 million', ['−$', '$']],
+    ['fell -5 points', 'fell −5 points'],
+    ['a pre-2014 ship, 10-15 tons', 'a pre–2014 ship, 10–15 tons'],
     ['two tonnes for us', '2 tons for US', ['tonnes for us', 'tons for US']],
   ])('%j, %j', (original, copy, ...expected) => {
     const altered = wordChanges(original, copy).filter(({ kind }) => kind === 'altered')

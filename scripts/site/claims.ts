@@ -1,9 +1,9 @@
 import { byCodePoint } from '../content/order.ts'
 import { blockAnchor } from './anchors.ts'
 import { attributions } from './attribution/attributions.ts'
-import { bearOneName } from './attribution/people.ts'
 import { isBodyName } from './attribution/speaker-words.ts'
 import { SPEAKER_KINDS, type SpeakerKind, type Statement } from './attribution/statement.ts'
+import { bearOneName } from './attribution/surname.ts'
 import { differences } from './difference/differences.ts'
 import { wordUnits } from './story/word-units.ts'
 import type {

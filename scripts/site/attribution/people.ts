@@ -1,7 +1,7 @@
-import { bare, isCalling, isHonorific, isNoName, isOffice, isOfficialRole } from './speaker-words.ts'
+import { bare, isHonorific, isNoName, isOffice, isOfficialRole } from './speaker-words.ts'
 import type { Speaker } from './statement.ts'
+import { bearOneName, fitsHonorific } from './surname.ts'
 
-const LETTER = /[\p{L}\p{M}]/u
 /** Words in capitals that follow one another, a particle between them at most. */
 const RUN =
   /(?:(?:Secretary|Minister) (?:of|for) )?\p{Lu}[^\s,;:()“”"!?—–]*(?: (?:(?:de|al|bin|von|van|der|del|la) )?\p{Lu}[^\s,;:()“”"!?—–]*)*/gu
@@ -31,6 +31,7 @@ export class People {
   readonly #text: string
   readonly #sought = new Set<string>()
   readonly #bySurname = new Map<string, Speaker>()
+  readonly #means = new Map<string, boolean>()
   readonly #byOffice = new Map<string, Speaker | 'several'>()
 
   constructor(paragraphs: string[]) {
@@ -42,6 +43,19 @@ export class People {
     const surname = name.replace(/(?:['’]s?|[.,])$/, '')
     this.#seek(surname)
     return this.#bySurname.get(bare(surname))
+  }
+
+  /** Whether a surname alone, or behind "Mr" or "Mrs", can only mean the person whose full name is known. */
+  meansOne(surname: string, honorific: string | undefined, fullName: string): boolean {
+    const asked = `${honorific} ${surname} ${fullName}`
+    const known = this.#means.get(asked)
+    if (known !== undefined) return known
+    const answer =
+      this.#means.size < MOST_SOUGHT &&
+      bearOneName(surname, [this.#text]) &&
+      fitsHonorific(this.#text, surname, honorific, fullName)
+    this.#means.set(asked, answer)
+    return answer
   }
 
   /** The one person with an office, for "the minister"; undefined where several have it. */
@@ -57,6 +71,7 @@ export class People {
     const known = this.#bySurname.get(surname)
     if (known && (known.kind !== 'person' || person.kind === 'person')) return
     this.#bySurname.set(surname, person)
+    if (person.kind !== 'named-official') return
     for (const word of person.role?.split(/\s+/) ?? []) {
       const office = SHORT[bare(word)] ?? bare(word)
       const holder = this.#byOffice.get(office)
@@ -98,41 +113,6 @@ export class People {
     const role = [before, aside].find((text) => text && isOfficialRole(text))
     if (role) this.remember({ kind: 'named-official', speaker: name.join(' ').replace(/\.$/, ''), role })
   }
-}
-
-/** Places of a surname that are looked at; and how much stands before one for given names. */
-const BEARERS_SOUGHT = 200
-const GIVEN = 40
-
-/** Given names right before a surname's places in texts, titles and offices left out; each once. */
-function givenNames(surname: string, texts: string[]): string[][] {
-  const found = new Map<string, string[]>()
-  for (const text of texts) {
-    let at = text.indexOf(surname)
-    for (let place = 0; place < BEARERS_SOUGHT && at >= 0; place++) {
-      const end = at + surname.length
-      if (!LETTER.test(text[end] ?? ' ')) {
-        const given =
-          /(?:\p{Lu}[\p{L}\p{M}.’'-]* ){1,3}$/u
-            .exec(text.slice(Math.max(0, at - GIVEN), at))?.[0]
-            .trim()
-            .split(' ') ?? []
-        const title = given.findLastIndex(
-          (word) => isOffice(word) || isHonorific(word) || isNoName(word) || isCalling(word),
-        )
-        const names = given.slice(title + 1).filter((word) => !/^\p{Lu}\.?$/u.test(word))
-        if (names.length > 0) found.set(names.join(' '), names)
-      }
-      at = text.indexOf(surname, end)
-    }
-  }
-  return [...found.values()]
-}
-
-/** Whether all full names with a surname in these texts may be one person's: "Karl Vost", "Karl J. Vost". */
-export function bearOneName(surname: string, texts: string[]): boolean {
-  const [first, ...others] = givenNames(surname, texts)
-  return others.every((names) => names.some((name) => first?.includes(name)))
 }
 
 /** "former " where that stands before a name in capitals. */

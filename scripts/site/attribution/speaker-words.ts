@@ -46,7 +46,9 @@ const OTHERS = list(`
   attorney attorneys researchers researcher scientists economists economist opponents advocates observers man woman doctors
   doctor mother father parents students teacher traders trader historians protesters professor father family relatives friends
   demonstrators staffer staffers workers employees executives pollster pollsters strategist strategists scholars scholar republicans
-  democrats conservatives liberals`)
+  democrats conservatives liberals farmer farmers fisherman fishermen driver drivers engineer engineers nurse nurses soldier
+  soldiers sailor sailors pilot pilots historian journalist journalists author singer actor actress artist shopkeeper
+  mechanic priest veteran veterans student pensioner pensioners businessman businesswoman entrepreneur owner manager`)
 
 /** Places and capitals that stand for their governments. */
 const PLACES = list(`
@@ -65,6 +67,12 @@ const NO_NAME = list(`
   one two three four five six seven eight nine ten some many several most all other others another what who why how there here
   no not so or to of both even only just during under over between among according instead nevertheless indeed moreover
   asked speaking last next unlike like despite officials`)
+
+/** Words by which a role is another's, over, or not real. */
+const NOT_HELD =
+  /\b(?:former|ex|retired|then|late|until|served|was|were|had|once|one-?time|erstwhile|ousted|deposed|sacked|resigned|failed|would-be|candidate|nominee|contender|fake|fictional|self-(?:styled|proclaimed)|son|daughter|wife|husband|widow|widower|brother|sister|mother|father|cousin|nephew|niece|uncle|aunt|friend|lawyer|attorney for|biographer|critic|opponent|rival|supporter)\b/i
+/** Where what a role serves begins: "secretary of state" holds an office, "historian of presidents" none. */
+const SERVES = /\s(?:of|for|to|who|whose|in|at|with|from|under|on|by|and)\s/
 
 const STATE_MEDIA =
   /\b(?:KCNA|Korean Central News Agency|Rodong Sinmun|TASS|Tass|RIA(?: Novosti)?|Xinhua|Global Times|CCTV|CGTN|IRNA|Press TV|Sputnik|SANA|Granma|[Ss]tate[- ](?:run |owned |controlled |backed )?(?:media|television|TV|radio|news agency|news agencies|broadcaster|newspaper)|[Ss]tate-run [A-Z]\w+)\b/
@@ -157,14 +165,12 @@ export function isBodyName(phrase: string): boolean {
   )
 }
 
-/** Whether a role is an office of the state and not one of a company or campaign, nor a past one. */
+/** Whether a role is an office of the state and not one of a company or campaign, nor a past one or a relative's. */
 export function isOfficialRole(role: string): boolean {
-  if (/\battorney general\b|\b(?:district|state|u\.s\.) attorney\b/i.test(role))
-    return !/\bformer\b/i.test(role)
+  if (NOT_HELD.test(role)) return false
+  if (/\battorney general\b|\b(?:district|state|u\.s\.) attorney\b/i.test(role)) return true
   // A spokesman of nobody in particular, and a company's chief officers.
   if (/^(?:an? |the )?spokes\w+$/i.test(role) || /\bchief (?:\w+ )?officer\b/i.test(role)) return false
-  const all = role.split(/[\s,]+/).map(bare)
-  if (all.some((word) => PRIVATE.has(word) || word === 'former' || word === 'ex' || word === 'retired'))
-    return false
-  return all.some(isOffice)
+  if (role.split(/[\s,]+/).some((word) => PRIVATE.has(bare(word)))) return false
+  return (role.split(SERVES)[0] ?? '').split(/[\s,]+/).some((word) => isOffice(word) && !/['’]s?$/.test(word))
 }

@@ -23,7 +23,7 @@ const LINK = /^(?:of|for|from|in|by|at|with|to|on)$/
 const PHRASE_CUT =
   /\s(?:of|for|from|in|at|by|with|to|on|who|that|which|briefed|familiar|close|speaking|involved|near|outside|inside|about|without|under|against|named|released|published|issued|seen|obtained|dated|there|here)(?=\s|$)/
 const DENIED =
-  /^(?:neither|no|none|nobody|nor|few|everyone|someone|anyone|i|we|you|there|what|this|these|those|such)\b/i
+  /^(?:neither|no|none|nobody|nor|few|everyone|someone|anyone|i|we|you|there|what|this|these|those|such|not|never|rather|did|does|do|has|have|had|is|are|was|were|could|should|would|except|unlike)\b|\b(?:not|never)\s|n['’]t\s/i
 /** Offices that one person holds: "the president" is a named official though no name stands beside it. */
 const SINGLE_OFFICES = new Set(
   'president premier chancellor minister secretary governor mayor general king queen pope commissioner director chief vice-president chairman speaker'.split(
@@ -98,7 +98,9 @@ function readName(
   people: People,
 ): Speaker | undefined {
   const run = tokens.slice(from)
-  const last = run.findLastIndex((word) => isOffice(word) || isHonorific(word))
+  const title = run.findLastIndex((word) => isOffice(word) || isHonorific(word))
+  // "Farmer John Doe": what he does opens the sentence and is no given name.
+  const last = title < 0 && run.length > 2 && isCalling(run[0] as string) ? 0 : title
   const name = run.slice(last + 1)
   const prefix = tokens.slice(0, from + last + 1)
   const plain = name.length === 1 && kindOfNoun(name[0] as string) !== undefined && from + last === -1
@@ -112,7 +114,12 @@ function readName(
     return tokens.slice(0, from).every(mayStandBefore)
       ? { kind: 'organisation', speaker: tokens.join(' ') }
       : undefined
-  if (known && (name.length === 1 || known.speaker === speaker)) return withRole(known, role ?? known.role)
+  if (known && name.length === 1 && known.speaker !== speaker) {
+    const honorific = prefix.findLast(isHonorific)
+    if (people.meansOne(speaker, honorific, known.speaker)) return withRole(known, role ?? known.role)
+    return withRole({ kind: 'person', speaker: honorific ? `${honorific} ${speaker}` : speaker }, role)
+  }
+  if (known?.speaker === speaker) return withRole(known, role ?? known.role)
   const person = withRole({ kind: 'person', speaker }, role)
   people.remember(person)
   return person
@@ -192,7 +199,7 @@ function readNoun(head: string, aside: string | undefined, people: People): Spea
     noun === 'people' && !/\b(?:familiar|briefed|knowledge|close)\b/.test(head) ? undefined : kindOfNoun(noun)
   if (!kind) return undefined
   if (tokens.length === 1 && cut < 0 && !/s$|police/.test(noun)) return undefined
-  if (kind === 'unnamed-official' && !isOfficialRole(`${head} official`))
+  if (kind === 'unnamed-official' && !isOfficialRole(`official ${head.split(/\s(?:who|that|which)\s/)[0]}`))
     return { kind: 'unnamed-person', speaker: head }
   const said =
     aside && kind !== 'organisation' && kind !== 'document' && aside.length <= LONGEST_ROLE

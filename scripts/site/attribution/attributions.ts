@@ -1,3 +1,4 @@
+import { beginningOf, isAsserted } from './assertion.ts'
 import { People } from './people.ts'
 import { endsClause, mayAttribute, opening, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
 import { quotations } from './quotation.ts'
@@ -13,12 +14,24 @@ const PRONOUN_REACH = 2
 /** Fewer words between marks quote nobody unless the verb governs them. */
 const SCARE_WORDS = 2
 
+/** Between a quotation and its speaker, in characters; and words that begin or make another clause. */
+const LONGEST_GAP = 40
+const CLAUSE = /[.;“]|\b(?:and|or|but|while|that|which|who|is|are|was|were|has|had|have|read|reads)\b/
+
 const QUOTED_AS = /\s(?:was|were|is|are|has been|had been) quoted as\s*$/
 
 interface Claim {
   speaker: Speaker
   verb: VerbAt
+  phrase: Phrase
   carried: boolean
+}
+
+/** A verb of a sentence and the claim that its words belong to; none where nobody who can be told says them. */
+interface Governor {
+  verb: VerbAt
+  phrase?: Phrase
+  claim: number
 }
 
 /**
@@ -89,13 +102,19 @@ class Reader {
 
   #readSentence(sentence: QuotedSentence, paragraph: number): Statement[] {
     const claims: Claim[] = []
+    const governors: Governor[] = []
     for (const verb of attributingVerbs(sentence.covered)) {
       const claim = this.#claim(sentence.covered, verb, paragraph, claims)
-      if (!claim) continue
+      if (!claim) {
+        governors.push({ verb, claim: -1 })
+        continue
+      }
       this.#remember(claim.speaker, paragraph)
-      if (!claims.some(({ speaker }) => speaker.speaker === claim.speaker.speaker)) claims.push(claim)
+      const same = claims.findIndex(({ speaker }) => speaker.speaker === claim.speaker.speaker)
+      governors.push({ verb, phrase: claim.phrase, claim: same < 0 ? claims.length : same })
+      if (same < 0) claims.push(claim)
     }
-    const quotes = shareQuotations(sentence, claims)
+    const quotes = shareQuotations(sentence, claims.length, governors)
     return claims.map(({ speaker, verb, carried }, at) => ({
       ...speaker,
       verb: verb.verb.toLowerCase(),
@@ -108,7 +127,7 @@ class Reader {
 
   #claim(covered: string, verb: VerbAt, paragraph: number, earlier: Claim[]): Claim | undefined {
     const phrase = phraseOf(covered, verb, earlier.length > 0)
-    if (!phrase) return undefined
+    if (!phrase || !isAsserted(covered, verb, phrase)) return undefined
     if (isPronoun(phrase.head)) {
       const pronoun = phrase.head.toLowerCase()
       const inside =
@@ -118,10 +137,10 @@ class Reader {
         ? (ownSubject(covered, pronoun, this.#people, earlier) ??
           (pronoun === 'it' ? undefined : this.#standsFor(pronoun, paragraph)))
         : this.#standsFor(pronoun, paragraph)
-      return speaker && { speaker, verb, carried: true }
+      return speaker && { speaker, verb, phrase, carried: true }
     }
     const speaker = readSpeaker(phrase, this.#people)
-    return speaker && { speaker, verb, carried: false }
+    return speaker && { speaker, verb, phrase, carried: false }
   }
 
   #standsFor(pronoun: string, paragraph: number): Speaker | undefined {
@@ -198,21 +217,38 @@ function openingOf(covered: string): Phrase | undefined {
   return opening(text.split(/,(?=\s)/).slice(0, 2))
 }
 
-/** Every quotation of a sentence to the claim whose verb stands nearest before it, or behind it where it comes first. */
-function shareQuotations({ covered, quotations }: QuotedSentence, claims: Claim[]): string[][] {
-  const shares: string[][] = claims.map(() => [])
+/**
+ * Every quotation of a sentence to the claim whose verb stands nearest before it, or behind it where the speaker
+ * follows at once. A nearer verb without a speaker who can be told keeps it from the others.
+ */
+function shareQuotations(
+  { covered, quotations }: QuotedSentence,
+  claims: number,
+  governors: Governor[],
+): string[][] {
+  const shares: string[][] = Array.from({ length: claims }, () => [])
   for (const { start, end, text } of quotations) {
-    const before = claims.findLastIndex(({ verb }) => verb.start < start)
-    const behind = claims.findIndex(({ verb }) => verb.start >= end)
-    const tag = covered.slice(end, (claims[behind]?.verb.start ?? 0) + 1)
+    const governs = ({ verb, claim }: Governor) =>
+      claim >= 0 || verb.shape !== 'weak' || start - verb.end <= 3
+    const before = governors.findLast((one) => one.verb.start < start && governs(one))
+    const behind = governors.find(({ verb }) => verb.start >= end)
     const leads =
-      behind >= 0 && (before < 0 || (/,”$/.test(covered.slice(0, end).slice(-2)) && tag.length < 60))
+      behind &&
+      follows(covered, end, behind) &&
+      (!before || (start - before.verb.end > 3 && /,”$/.test(covered.slice(end - 2, end))))
     const owner = leads ? behind : before
-    const verb = claims[owner]?.verb
-    if (!verb) continue
+    if (!owner || owner.claim < 0) continue
+    const { verb } = owner
     const near = leads ? start - verb.start : start - verb.end
     const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 20)
-    if (!scare) shares[owner]?.push(text.replace(/,$/, ''))
+    if (!scare) shares[owner.claim]?.push(text.replace(/,$/, ''))
   }
   return shares
+}
+
+/** Whether nothing but an adverb or two stands between a quotation and the speaker or verb behind it. */
+function follows(covered: string, end: number, { verb, phrase }: Governor): boolean {
+  const at = phrase ? beginningOf(covered, verb, phrase.head, phrase.aside ?? '') : verb.start
+  const gap = covered.slice(end, Math.min(verb.start, at < end ? verb.start : at))
+  return gap.length <= LONGEST_GAP && !CLAUSE.test(gap)
 }

@@ -26,6 +26,10 @@ const NO_ATTRIBUTION = new Set(
     ' ',
   ),
 )
+/** Adverbs that deny, or leave it to others to vouch for. */
+const HARDLY = new Set(
+  'hardly scarcely barely rarely seldom reportedly allegedly supposedly purportedly falsely'.split(' '),
+)
 const BOUNDARIES = new Set(
   'that which while after before when because if although though as but where since whether than so until unless what and or how why'.split(
     ' ',
@@ -51,6 +55,10 @@ const LEADS_IN =
   /^(?!.*\b(?:it|he|she|they)\b)(?:\p{Lu}\p{Ll}+ing\b|(?:In|On|At|During|After|By|Before|Amid|Last|Earlier|Later)\b|.*\b(?:later|ago|earlier)$)/u
 const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
 
+/** A verb of saying with its own clause behind it: "KCNA said Karl Doe told". */
+const EARLIER_VERB =
+  /(?<=\p{L}\s)(?:said|says|told|announced|confirmed|warned|insisted|reported|claimed)\s+(?:\p{Lu}|(?:the|an?|he|she|it|they|his|her|its|their)\s)(?!.*\b(?:said|says|told|announced|confirmed|warned|insisted|reported|claimed)\s)/u
+
 /** Party and place behind an American name. */
 const PARTY = /^\s*[DRI]-\p{Lu}[\p{L}.]*$/u
 const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,4}\p{Lu}[\p{L}\p{M}’'-]*$/u
@@ -66,7 +74,7 @@ const PHRASE_END = new RegExp(
 /** Whether the words before a verb let it attribute anything: no negation, no passive, no article. */
 export function mayAttribute(before: string): boolean {
   const last = lastWord(before.trimEnd()).toLowerCase()
-  return !NO_ATTRIBUTION.has(last) && !/n['’]t$/.test(last)
+  return !NO_ATTRIBUTION.has(last) && !/n['’]t$/.test(last) && !HARDLY.has(last)
 }
 
 function lastWord(text: string): string {
@@ -145,6 +153,7 @@ function withAside(parts: string[], mark: string): Phrase | undefined {
       .slice(at + 1)
       .join(',')
       .trim()
+    if (/^\s*according to\b/i.test(parts[at] ?? '')) return undefined
     const head = afterBoundary(parts[at] ?? '').trim()
     if (CAPITAL.test(aside) && isOffice(head.split(' ').at(-1) ?? ''))
       return { head: aside, aside: head, after: mark }
@@ -193,6 +202,8 @@ function afterBoundary(part: string): string {
     from = at + 1
   }
   let head = tokens.slice(from).join(' ')
+  const saying = head.search(EARLIER_VERB)
+  if (saying >= 0) head = head.slice(saying).replace(/^\S+\s+/, '')
   for (let round = 0; round < 3; round++) head = head.replace(LEAD_IN, '').replace(TIME, '')
   return PREPOSITION.test(head) ? lastPhrase(head) : head
 }

@@ -5,6 +5,7 @@ import { quotations } from './quotation.ts'
 import { isOnlyQuotation, type QuotedSentence, quotedSentences } from './quoted-sentence.ts'
 import { isPronoun, readSpeaker } from './speaker.ts'
 import type { Speaker, Statement } from './statement.ts'
+import { namesOther } from './surname.ts'
 import { attributingVerbs, hasVerb, type VerbAt } from './verbs.ts'
 
 /** No sentence of a newspaper is longer, in characters; what is was not written as one. */
@@ -52,6 +53,8 @@ class Reader {
   readonly statements: Statement[] = []
   readonly #people: People
   #person: { speaker: Speaker; paragraph: number } | undefined
+  /** The text since the last person spoke, quotations covered. */
+  #since = ''
   #body: { speaker: Speaker; paragraph: number } | undefined
   #group: { speaker: Speaker; paragraph: number } | undefined
 
@@ -63,7 +66,10 @@ class Reader {
     let last = this.statements.at(-1)
     if (last && last.paragraph < paragraph - 1) last = undefined
     const all = quotations(text)
-    if (all.length === 0 && !hasVerb(text)) return
+    if (all.length === 0 && !hasVerb(text)) {
+      this.#wait(text)
+      return
+    }
     let from = 0
     for (const sentence of quotedSentences(text, all)) {
       const found = sentence.text.length > LONGEST_SENTENCE ? [] : this.#readSentence(sentence, paragraph)
@@ -74,7 +80,16 @@ class Reader {
       } else if (last && isOnlyQuotation(sentence)) {
         last = this.#goOn(last, sentence, paragraph, text.slice(from, sentence.end))
       } else last = undefined
+      if (found.some((one) => !isBody(one) && !isGroup(one))) this.#since = ''
+      else this.#wait(sentence.covered)
     }
+  }
+
+  /** Whoever is named after a speaker may be the next "he". */
+  #wait(covered: string): void {
+    if (!this.#person) return
+    this.#since += `\n${covered}`
+    if (this.#since.length > LONGEST_SENTENCE) this.#person = undefined
   }
 
   /** A quotation that goes on: longer in its own paragraph, a statement carried over in the next. */
@@ -145,14 +160,22 @@ class Reader {
 
   #standsFor(pronoun: string, paragraph: number): Speaker | undefined {
     const last = pronoun === 'it' ? this.#body : pronoun === 'they' ? this.#group : this.#person
-    return last && paragraph - last.paragraph <= PRONOUN_REACH ? last.speaker : undefined
+    if (!last || paragraph - last.paragraph > PRONOUN_REACH) return undefined
+    if (last !== this.#person) return last.speaker
+    const { speaker } = last.speaker
+    if (this.#people.isCalled(speaker, pronoun) && !namesOther(this.#since, speaker)) return last.speaker
+    this.#person = undefined
+    return undefined
   }
 
   #remember(speaker: Speaker, paragraph: number): void {
     const entry = { speaker, paragraph }
     if (isBody(speaker)) this.#body = entry
     else if (isGroup(speaker)) this.#group = entry
-    else this.#person = entry
+    else {
+      this.#person = entry
+      this.#since = ''
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { bare, isHonorific, isNoName, isOffice, isOfficialRole } from './speaker-words.ts'
 import type { Speaker } from './statement.ts'
-import { bearOneName, fitsHonorific } from './surname.ts'
+import { bearOneName, fitsHonorific, pronounFor } from './surname.ts'
 
 /** Words in capitals that follow one another, a particle between them at most. */
 const RUN =
@@ -31,6 +31,7 @@ export class People {
   readonly #text: string
   readonly #sought = new Set<string>()
   readonly #bySurname = new Map<string, Speaker>()
+  readonly #called = new Map<string, string>()
   readonly #means = new Map<string, boolean>()
   readonly #byOffice = new Map<string, Speaker | 'several'>()
 
@@ -56,6 +57,16 @@ export class People {
       fitsHonorific(this.#text, surname, honorific, fullName)
     this.#means.set(asked, answer)
     return answer
+  }
+
+  /** Whether "he" or "she" may be this person: the text must not call them otherwise. */
+  isCalled(fullName: string, pronoun: string): boolean {
+    let own = this.#called.get(fullName)
+    if (own === undefined) {
+      own = this.#called.size < MOST_SOUGHT ? (pronounFor(this.#text, fullName) ?? '') : ''
+      this.#called.set(fullName, own)
+    }
+    return !own || own === pronoun
   }
 
   /** The one person with an office, for "the minister"; undefined where several have it. */

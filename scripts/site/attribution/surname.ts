@@ -1,4 +1,4 @@
-import { isCalling, isHonorific, isNoName, isOffice } from './speaker-words.ts'
+import { isCalling, isHonorific, isNoName, isOffice, isOrganisationWord, isPlace } from './speaker-words.ts'
 
 const LETTER = /[\p{L}\p{M}]/u
 /** Places of a surname that are looked at; and how much stands before one for given names, in characters. */
@@ -38,6 +38,8 @@ export function bearOneName(surname: string, texts: string[]): boolean {
 
 const HIS = /^(?:Mr|Sir|Lord)\.?$/
 const HER = /^(?:Mrs|Ms|Miss|Madam|Lady|Dame)\.?$/
+const MALE = ['Mr', 'Mr.']
+const FEMALE = ['Mrs', 'Mrs.', 'Ms', 'Ms.', 'Miss']
 const PRONOUN = /\b(?:(he|him|his|himself)|she|her|hers|herself)\b/
 /** Two names behind one another: a pronoun behind them may be theirs. */
 const OTHERS_NAME = /\p{Lu}\p{Ll}+ \p{Lu}/u
@@ -56,11 +58,38 @@ export function fitsHonorific(
   fullName: string,
 ): boolean {
   const has = (honorifics: string[]) => honorifics.some((word) => text.includes(`${word} ${surname}`))
-  const couple = has(['Mr', 'Mr.']) && has(['Mrs', 'Mrs.', 'Ms', 'Ms.', 'Miss'])
+  const couple = has(MALE) && has(FEMALE)
   const called = HIS.test(honorific ?? '') ? 'he' : HER.test(honorific ?? '') ? 'she' : undefined
   if (!called) return !couple
   const own = pronounOf(text, fullName)
   return own === called || (!own && !couple)
+}
+
+/** "he" or "she" for a person, by the honorific that stands before the surname, else by the first pronoun. */
+export function pronounFor(text: string, fullName: string): 'he' | 'she' | undefined {
+  const surname = fullName.split(' ').at(-1) ?? ''
+  const has = (honorifics: string[]) => honorifics.some((word) => text.includes(`${word} ${surname}`))
+  const [he, she] = [has(MALE), has(FEMALE)]
+  return he === she ? pronounOf(text, fullName) : he ? 'he' : 'she'
+}
+
+/** A person behind a title, or two names that are no office, place or body. */
+const NAMED = /(?:\p{Lu}[\p{L}\p{M}.’'-]* )+\p{Lu}[\p{L}\p{M}-]+/gu
+
+/** Whether a text names a person other than this one. */
+export function namesOther(text: string, fullName: string): boolean {
+  const own = new Set(fullName.split(' '))
+  for (const [run] of text.matchAll(NAMED)) {
+    const all = run.split(' ')
+    const from = all.findIndex((word) => !isNoName(word))
+    const words = from < 0 ? [] : all.slice(from)
+    const title = words.findLastIndex((word) => isOffice(word) || isHonorific(word) || isCalling(word))
+    const name = words.slice(title + 1)
+    if (name.length === 0 || (title < 0 && name.length === 1)) continue
+    if (title < 0 && name.some((word) => isPlace(word) || isOrganisationWord(word))) continue
+    if (!name.every((word) => own.has(word))) return true
+  }
+  return false
 }
 
 /** "he" or "she", by the first pronoun close behind a full name. */

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../content/date.ts'
 import { isOfSaying, spokenDays } from '../../content/spoken-day.ts'
+import { namesIn } from './names.ts'
+import { deniedAt } from './negation.ts'
 import { stems } from './stem.ts'
 
 /** A day that a sentence gives for what it tells. */
@@ -14,9 +16,9 @@ export interface DayMention {
   ofSaying: boolean
 }
 
-const NOT_PAST =
-  /\b(?:will|would|due|scheduled|planned|plans?|expected|upcoming|deadline|until|by|before|after|since|next|from)\b/i
-const NAME = /\p{Lu}[\p{L}\p{M}]+/gu
+const NOT_PAST = /\b(?:will|would|due|scheduled|planned|plans?|expected|upcoming|deadline)\b/i
+/** Right before a day: what it tells was not on it. */
+const NOT_ON = /\b(?:until|till|by|before|after|since|next|from|through)\s+(?:late |early )?$/i
 
 /**
  * The one past day that a sentence names; undefined where it names none or several, or one yet to come. A weekday is
@@ -26,6 +28,8 @@ export function dayIn(sentence: string, printedOn: IsoDate | undefined): DayMent
   const [spoken, other] = spokenDays(sentence, printedOn)
   if (!spoken?.day || other || NOT_PAST.test(sentence)) return undefined
   const { printed, at, day } = spoken
+  if (NOT_ON.test(sentence.slice(Math.max(0, at - 20), at))) return undefined
+  if (deniedAt(sentence, at, at + printed.length)) return undefined
   let around: Set<string> | undefined
   const rest = sentence.slice(0, at) + sentence.slice(at + printed.length)
   return {
@@ -35,7 +39,7 @@ export function dayIn(sentence: string, printedOn: IsoDate | undefined): DayMent
       around ??= stems(rest)
       return around
     },
-    names: new Set([...rest.slice(1).matchAll(NAME)].map(([name]) => name)),
+    names: namesIn(rest),
     ofSaying: isOfSaying(sentence, spoken),
   }
 }

@@ -51,6 +51,7 @@ const CONTRASTS = [
   ['increase', 'decrease', 'fall', 'rise', 'rose', 'fell'],
   ['buy', 'sell'],
   ['support', 'oppos'],
+  ['eastern', 'western', 'northern', 'southern'],
 ]
 
 /**
@@ -152,9 +153,11 @@ function conflicting<T>(
 
 /** Whether two figures of one unit and noun count the same thing, told by the words around them. */
 function sameThing(a: Figure, b: Figure): boolean {
+  if (a.untold || b.untold) return false
   const [inA, inB] = [a.context(), b.context()]
   if (inA.scope !== inB.scope || apart(inA.times, inB.times) || apart(a.which, b.which)) return false
-  if (contrast(inA, inB)) return false
+  if (apart(inA.when, inB.when) || stepsApart(inA.step, inB.step)) return false
+  if (contrast(inA, inB) || !sameNames(inA.names, inB.names)) return false
   const common = shared(inA.sentence, inB.sentence)
   const smaller = Math.min(inA.sentence.size, inB.sentence.size)
   if (shared(inA.near, inB.near) >= 2 && common >= 4 && common / smaller >= 0.4) return true
@@ -167,9 +170,17 @@ function sameEvent(a: DayMention, b: DayMention): boolean {
   if (a.ofSaying !== b.ofSaying || Math.abs(daysBetween(a.day, b.day)) > FARTHEST_DAYS) return false
   const common = shared(a.around(), b.around())
   if (common < 5 || common / Math.min(a.around().size, b.around().size) < 0.6) return false
-  const names = shared(a.names, b.names)
-  return names === a.names.size || names === b.names.size
+  return sameNames(a.names, b.names)
 }
+
+/** Whether one side names nobody and nothing that the other does not. */
+function sameNames(a: Set<string>, b: Set<string>): boolean {
+  const common = shared(a, b)
+  return common === a.size || common === b.size
+}
+
+/** "Raised by 2 per cent" and "raised to 21": without a word it is "by". */
+const stepsApart = (a: string, b: string): boolean => (a.toLowerCase() || 'by') !== (b.toLowerCase() || 'by')
 
 /** Whether a sentence has another's day for something like its event. */
 const tellsOfDay = (own: DayMention, other: DayMention): boolean =>

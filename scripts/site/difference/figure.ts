@@ -1,4 +1,6 @@
 import { countedNoun } from './counted-noun.ts'
+import { namesIn, withoutSource } from './names.ts'
+import { deniedAt } from './negation.ts'
 import {
   type Bound,
   hasNumber,
@@ -23,6 +25,8 @@ export interface Figure {
   counted: string
   /** Stems that say which of them: before the noun, and behind its "of". */
   which: Set<string>
+  /** Denied, or the whole of which a part is told: the account knows it, and that is all. */
+  untold: boolean
   /** The words around; worked out when they are first asked for, which is seldom. */
   context(): Context
 }
@@ -37,11 +41,17 @@ export interface Context {
   sentence: Set<string>
   /** Years and months that the sentence names. */
   times: Set<string>
+  /** "last year", "this year", "the new" and "the earlier". */
+  when: Set<string>
+  /** Who and where. */
+  names: Set<string>
+  /** "by" and "to" before it: a rise by so much, or to so much. */
+  step: string
 }
 
 const QUALIFIERS: [RegExp, Bound][] = [
   [
-    /^(?:more than|over|at least|no fewer than|not less than|no less than|upwards? of|in excess of|exceeding|above)$/i,
+    /^(?:more than|over|at least|no fewer than|not less than|no less than|upwards? of|as few as|in excess of|exceeding|above)$/i,
     'least',
   ],
   [/^(?:up to|as many as|as much as|at most|no more than|fewer than|less than|under|below)$/i, 'most'],
@@ -49,7 +59,7 @@ const QUALIFIERS: [RegExp, Bound][] = [
   [/^(?:about|around|roughly|some|approximately|an estimated|estimated|just over)$/i, 'about'],
 ]
 const QUALIFIER =
-  /(?:^|\s)(more than|over|at least|no fewer than|not less than|no less than|upwards? of|in excess of|exceeding|above|up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|nearly|almost|close to|just under|about|around|roughly|some|approximately|an estimated|estimated|just over|between)\s+$/i
+  /(?:^|\s)(more than|over|at least|no fewer than|not less than|no less than|upwards? of|as few as|in excess of|exceeding|above|up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|nearly|almost|close to|just under|about|around|roughly|some|approximately|an estimated|estimated|just over|between)\s+$/i
 /** Before a number these make it a part of a name, a time or another number. */
 const JOINED = /[\w.,:/$€£-]/
 const FIGURE = new RegExp(
@@ -92,6 +102,12 @@ const SCOPE =
   /\b(?:first|another|additional|more|others?|remaining|new|extra|further|initial|each|daily|annual|annually|monthly|yearly|total|altogether|combined|last|half)\b/gi
 const RATE =
   /^\S*(?:\s+\S+){0,7}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
+const WHEN =
+  /\b(?:(?:last|this|next|previous|past|coming) (?:year|month|week|quarter|season|spring|summer|autumn|winter|decade)|yesterday|today|earlier|previous|previously|original|originally|initially|now|new|old|latest|current|revised)\b/gi
+/** "A third of the 30 ships", "two of its 30": all of them, and not what is told of them. */
+const PART_OF =
+  /\b(?:(?:thirds?|quarters?|half|halves|fifths?|tenths?|most|part|cent|percent|majority|fraction) of(?: the| its| their)?|of (?:the|its|their|his|her|our|these|those|all))\s+$/i
+const STEP = /\b(by|to|from)\s+$/i
 const WINDOW = 70
 /** More figures in one sentence are a table. */
 const MOST_IN_SENTENCE = 12
@@ -123,11 +139,13 @@ function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined
   if (isName(before, number, magnitude, sign, behind)) return undefined
   const span = spanFor(qualifier?.[1] ?? '', number, magnitude, joint, second, secondMagnitude)
   if (!span) return undefined
+  // A point before three digits may part thousands.
+  if (!magnitude && /^\d{1,3}\.\d{3}$/.test(number)) return undefined
   const noun = percent ? undefined : countedNoun(behind)
   const currency = sign
     ? CURRENCIES.get(sign.toLowerCase())
     : noun && CURRENCY_WORDS.has(noun.stem)
-      ? noun.stem
+      ? currencyOf(noun)
       : undefined
   const unit = currency ?? (percent ? 'percent' : '')
   if (!unit && (!noun || NOT_COUNTED.has(noun.stem))) return undefined
@@ -135,7 +153,7 @@ function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined
   const which = new Set(unit ? [] : noun?.which)
   const root = unit ? '' : (noun?.stem ?? '')
   which.delete(root)
-  const place = { sentence, before, behind, all, root }
+  const place = { sentence, at: start, before, behind, all, root }
   let context: Context | undefined
   return {
     printed: all.trim(),
@@ -144,6 +162,7 @@ function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined
     noun: root,
     counted,
     which,
+    untold: PART_OF.test(before) || deniedAt(sentence, start, end),
     context: () => {
       context ??= contextOf(place)
       return context
@@ -151,15 +170,25 @@ function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined
   }
 }
 
+/** "Australian dollar", and "dollar" for that of the United States. */
+function currencyOf({ stem, text }: { stem: string; text: string }): string {
+  const whose = text
+    .split(' ')
+    .slice(0, -1)
+    .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:U\.?S\.?|American)$/.test(word))
+  return [...whose, stem].join(' ')
+}
+
 interface Place {
   sentence: string
+  at: number
   before: string
   behind: string
   all: string
   root: string
 }
 
-function contextOf({ sentence, before, behind, all, root }: Place): Context {
+function contextOf({ sentence, at, before, behind, all, root }: Place): Context {
   const words = (text: string) => {
     const set = stems(text)
     set.delete(root)
@@ -172,6 +201,9 @@ function contextOf({ sentence, before, behind, all, root }: Place): Context {
     behind: words(behind.split(/[,;:](?:\s|$)|\sand\s/)[0] ?? ''),
     sentence: words(sentence),
     times: new Set([...sentence.matchAll(TIMES)].map(([, month, year]) => month?.slice(0, 3) ?? year ?? '')),
+    when: new Set([...sentence.matchAll(WHEN)].map(([word]) => word.toLowerCase())),
+    names: namesIn(withoutSource(sentence, at)),
+    step: STEP.exec(before)?.[1] ?? '',
   }
 }
 

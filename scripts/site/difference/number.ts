@@ -22,8 +22,11 @@ const MAGNITUDES = new Map<string, number>([
 
 const capital = (word: string) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
 const WORD_PATTERN = `\\b(?:(?:${TENS.map(capital).join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().map(capital).join('|')})\\b`
+/** What parts groups of three digits; spaces of all widths as well. */
+const GROUPING = '[, \u00a0\u2009\u202f]'
+const GROUPINGS = new RegExp(GROUPING, 'g')
 /** Digits, grouped or not, with decimals; or a number below a hundred in words. */
-export const NUMBER_PATTERN = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${WORD_PATTERN})`
+export const NUMBER_PATTERN = `(?:\\d{1,3}(?:${GROUPING}\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${WORD_PATTERN})`
 const ANY_NUMBER = new RegExp(`\\d|${WORD_PATTERN}`)
 /** Whether a text has a number, in digits or words. */
 export const hasNumber = (text: string): boolean => ANY_NUMBER.test(text)
@@ -52,7 +55,7 @@ export function numberValue(printed: string, magnitude = ''): number | undefined
   const text = printed.toLowerCase()
   const factor = magnitude ? MAGNITUDES.get(magnitude.toLowerCase()) : 1
   if (factor === undefined) return undefined
-  if (/^\d/.test(text)) return exact(Number(text.replaceAll(',', '')) * factor)
+  if (/^\d/.test(text)) return exact(Number(text.replace(GROUPINGS, '')) * factor)
   const [tens = '', ones] = text.split('-')
   const value = WORDS.get(tens)
   const rest = ones === undefined ? 0 : WORDS.get(ones)

@@ -75,7 +75,7 @@ class Reader {
       const found = sentence.text.length > LONGEST_SENTENCE ? [] : this.#readSentence(sentence, paragraph)
       if (found.length > 0) {
         this.statements.push(...found)
-        last = found.at(-1)
+        last = quotedLast(sentence, found)
         from = sentence.start
       } else if (last && isOnlyQuotation(sentence)) {
         last = this.#goOn(last, sentence, paragraph, text.slice(from, sentence.end))
@@ -177,6 +177,14 @@ class Reader {
       this.#since = ''
     }
   }
+}
+
+/** Whose words may go on behind a sentence: whoever its last quotation is from, or the only speaker. */
+function quotedLast({ quotations }: QuotedSentence, found: Statement[]): Statement | undefined {
+  const text = quotations.at(-1)?.text.replace(/,$/, '')
+  return (
+    found.find(({ quotes }) => text && quotes.at(-1) === text) ?? (found.length === 1 ? found[0] : undefined)
+  )
 }
 
 const isBody = ({ kind }: Speaker): boolean =>

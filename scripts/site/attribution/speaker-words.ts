@@ -171,6 +171,8 @@ export function isOfficialRole(role: string): boolean {
   if (/\battorney general\b|\b(?:district|state|u\.s\.) attorney\b/i.test(role)) return true
   // A spokesman of nobody in particular, and a company's chief officers.
   if (/^(?:an? |the )?spokes\w+$/i.test(role) || /\bchief (?:\w+ )?officer\b/i.test(role)) return false
+  // An adviser to "Mr. Doe" serves an office only if he holds one.
+  if (/\s(?:to|for|of) (?:Mr|Mrs|Ms)\b/.test(role)) return false
   if (role.split(/[\s,]+/).some((word) => PRIVATE.has(bare(word)))) return false
   return (role.split(SERVES)[0] ?? '').split(/[\s,]+/).some((word) => isOffice(word) && !/['’]s?$/.test(word))
 }

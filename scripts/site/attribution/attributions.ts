@@ -10,6 +10,8 @@ import { attributingVerbs, hasVerb, type VerbAt } from './verbs.ts'
 
 /** No sentence of a newspaper is longer, in characters; what is was not written as one. */
 const LONGEST_SENTENCE = 2000
+/** Nor does one have more verbs of saying. */
+const MOST_VERBS = 16
 /** A pronoun stands for a speaker of this paragraph or one of the two before. */
 const PRONOUN_REACH = 2
 /** Fewer words between marks quote nobody unless the verb governs them. */
@@ -118,7 +120,9 @@ class Reader {
   #readSentence(sentence: QuotedSentence, paragraph: number): Statement[] {
     const claims: Claim[] = []
     const governors: Governor[] = []
-    for (const verb of attributingVerbs(sentence.covered)) {
+    const verbs = attributingVerbs(sentence.covered)
+    if (verbs.length > MOST_VERBS) return []
+    for (const verb of verbs) {
       const claim = this.#claim(sentence.covered, verb, paragraph, claims)
       if (!claim) {
         governors.push({ verb, claim: -1 })

@@ -5,6 +5,7 @@ import { isBodyName } from './attribution/speaker-words.ts'
 import { SPEAKER_KINDS, type SpeakerKind, type Statement } from './attribution/statement.ts'
 import { bearOneName } from './attribution/surname.ts'
 import { differences } from './difference/differences.ts'
+import { Excerpts } from './story/quotation.ts'
 import { wordUnits } from './story/word-units.ts'
 import type {
   Account,
@@ -16,15 +17,16 @@ import type {
   StatementView,
 } from './views.ts'
 
-/** A quotation that may be printed of a text whose rights allow excerpts, in words. */
-const LONGEST_EXCERPT = 40
 /** Fewer quoted words may be anybody's, and of several statements. */
 const TELLING_QUOTE = 4
 /** Words beside a quotation that turn what it says, or say it of other things. */
 const TURNS = /\b(?:not|never|no|nor|neither|den(?:y|ied|ies)|without)\b|n['’]t\b|\p{N}/u
 
-/** What the accounts of a story give differently. A copy is no account, and the editor's note is none. */
-export function differencesOf(accounts: Account[]): DifferenceView[] {
+/**
+ * What the accounts of a story give differently. A copy is no account, and the editor's note is none. `excerpts` is the
+ * room that the page has left for quotations.
+ */
+export function differencesOf(accounts: Account[], excerpts = new Excerpts()): DifferenceView[] {
   const originals = accounts.map(({ original }) => original)
   const texts = originals.map((article) => ({
     paragraphs: article.paragraphs(),
@@ -36,7 +38,12 @@ export function differencesOf(accounts: Account[]): DifferenceView[] {
     versions: versions.flatMap(({ account, value, sentence, paragraph }) => {
       const article = originals[account]
       return article
-        ? [{ ...cite(article, sentence, paragraph), value: article.republish === 'link' ? '' : value }]
+        ? [
+            {
+              ...cite(article, excerpts.of(article).quoteBeginning(sentence), paragraph),
+              value: article.republish === 'link' ? '' : value,
+            },
+          ]
         : []
     }),
   }))
@@ -45,9 +52,9 @@ export function differencesOf(accounts: Account[]): DifferenceView[] {
 /**
  * Who says what in the accounts of a story: by kind of speaker, one person's statements together. Across accounts only
  * names are the same: "the minister" of one is not the minister of another, and a surname is a person's only where one
- * full name has it.
+ * full name has it. `excerpts` is the room that the page has for quotations; what does not fit is counted.
  */
-export function speakersOf(accounts: Account[]): SpeakersView {
+export function speakersOf(accounts: Account[], excerpts = new Excerpts()): SpeakersView {
   const speakers = new Map<string, Known>()
   const unprinted: SpeakersView['unprinted'] = []
   const read = accounts.map(({ original }) => {
@@ -56,16 +63,20 @@ export function speakersOf(accounts: Account[]): SpeakersView {
   })
   const bearers = bearersOf(read)
   for (const { article, found } of read) {
-    if (article.republish === 'link') {
-      if (found.length > 0) unprinted.push({ article, kinds: countKinds(found) })
-      continue
-    }
+    const untold: Statement[] = []
     for (const statement of found) {
+      const sentence = excerpts.of(article).quoteBeginning(statement.sentence)
+      if (!sentence) {
+        untold.push(statement)
+        continue
+      }
       const key = keyAcross(statement, article, bearers)
+      const source = cite(article, sentence, statement.paragraph)
       const known = speakers.get(key)
-      if (known) join(known, statement, article)
-      else speakers.set(key, firstOf(statement, article))
+      if (known) join(known, statement, source)
+      else speakers.set(key, firstOf(statement, source))
     }
+    if (untold.length > 0) unprinted.push({ article, kinds: countKinds(untold) })
   }
   const order = (kind: SpeakerKind) => SPEAKER_KINDS.indexOf(kind)
   const views = [...speakers.values()].map(({ view }) => view)
@@ -96,32 +107,32 @@ interface Known {
   told: Map<string, StatementView>
 }
 
-function firstOf(statement: Statement, article: ArticleView): Known {
+function firstOf(statement: Statement, source: Cited): Known {
   const { kind, speaker, role } = statement
   const known: Known = { view: { kind, speaker, role, statements: [] }, told: new Map() }
-  join(known, statement, article)
+  join(known, statement, source)
   return known
 }
 
-function join({ view, told }: Known, statement: Statement, article: ArticleView): void {
+function join({ view, told }: Known, statement: Statement, source: Cited): void {
   if (view.kind === 'person' && statement.kind === 'named-official') view.kind = statement.kind
   if (statement.speaker.length > view.speaker.length && isPerson(statement)) view.speaker = statement.speaker
   view.role ??= statement.role
   const keys = samenessOf(statement)
   const same = keys
     .map((key) => told.get(key))
-    .find((other) => other?.cited.every((source) => source.article !== article))
-  if (same) same.cited.push(cite(article, statement.sentence, statement.paragraph))
+    .find((other) => other?.cited.every(({ article }) => article !== source.article))
+  if (same) same.cited.push(source)
   else {
-    const own = viewOf(statement, article)
+    const own = viewOf(statement, source)
     view.statements.push(own)
     for (const key of keys) told.set(key, own)
   }
 }
 
 /**
- * What makes two accounts' sentences one statement: every word but the speaker's title, whatever its spelling; or the quoted words, where they
- * are most of the sentence and nothing beside them turns them. Likeness does not: "would" and "would not" are alike.
+ * What makes two accounts' sentences one statement: every word but the speaker's title, whatever its spelling; or the
+ * quoted words, where they are most of the sentence and nothing beside them turns them. Likeness does not: "would" and "would not" are alike.
  */
 function samenessOf({ sentence, quotes, speaker, role }: Statement): string[] {
   const titled = `${role} ${speaker}`
@@ -134,28 +145,16 @@ function samenessOf({ sentence, quotes, speaker, role }: Statement): string[] {
 
 const fold = (text: string): string[] => wordUnits(text).units.map(({ key }) => key)
 
-function viewOf(statement: Statement, article: ArticleView): StatementView {
+function viewOf(statement: Statement, source: Cited): StatementView {
   const { carried, verb } = statement
-  const source = cite(article, statement.sentence, statement.paragraph)
   const quotes = statement.quotes.filter((quote) => source.sentence.includes(quote))
   return { verb, quotes, carried: carried ?? false, cited: [source] }
 }
 
-/** As much of a sentence as its publisher's rights allow, with the place where it stands. */
+/** A sentence, as far as it may be printed, with the place where it stands if that is printed too. */
 function cite(article: ArticleView, sentence: string, paragraph: number): Cited {
   const { republish, url } = article
-  if (republish === 'full') return { article, url: `${url}#${blockAnchor(paragraph)}`, sentence }
-  return { article, url, sentence: republish === 'excerpt' ? shorten(sentence) : '' }
-}
-
-function shorten(sentence: string): string {
-  const all = sentence.split(' ')
-  return all.length <= LONGEST_EXCERPT
-    ? sentence
-    : `${all
-        .slice(0, LONGEST_EXCERPT)
-        .join(' ')
-        .replace(/[,;:–—-]+$/, '')} …`
+  return { article, url: republish === 'full' ? `${url}#${blockAnchor(paragraph)}` : url, sentence }
 }
 
 const isPerson = ({ kind, speaker }: { kind: SpeakerKind; speaker: string }): boolean =>

@@ -4,10 +4,8 @@ import { byCodePoint } from '../content/order.ts'
 import { sentences } from '../content/sentences.ts'
 import type { Story } from '../content/story.ts'
 import type { BodyRenderer } from './body-html.ts'
-import { differencesOf, speakersOf } from './claims.ts'
 import type { Paths } from './paths.ts'
-import { whatIsNew } from './story/novelty.ts'
-import { sideBySide } from './story/side-by-side.ts'
+import { storySections } from './story-sections.ts'
 import type { Account, ArticleView, Basis, RedirectView, StoryView, TopicRef } from './views.ts'
 
 const SUMMARY_LENGTH = 420
@@ -47,7 +45,6 @@ export function storyViews(
       viewOf(
         { ...story, title: ownTitle(story, headlines) },
         members.get(story.id) ?? [],
-        articles.get(story.lead ?? ''),
         [...(topicsOf.get(story.id) ?? [])],
         paths,
         topicRef,
@@ -88,16 +85,14 @@ function finalStory(id: string, byId: Map<string, Story>): Story | undefined {
 function viewOf(
   story: Story,
   articles: ArticleView[],
-  named: ArticleView | undefined,
   ownTopics: string[],
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
   render: BodyRenderer,
 ): StoryView {
   const accounts = foldCopies(articles)
-  const lead = articles.find((article) => article === named) ?? accounts[0]?.original
-  /** A headline that is only that of an article which left the story is not the story's any more. */
-  const isLost = named !== undefined && lead !== undefined && lead !== named && story.title === named.title
+  const lead = articles.find((article) => article.id === story.lead) ?? accounts[0]?.original
+  const sections = storySections(accounts, articles)
   const dated = articles
     .filter((article) => article.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
@@ -108,7 +103,7 @@ function viewOf(
   return {
     id: story.id,
     ...paths.locate(`stories/${story.id}/`),
-    title: (isLost ? undefined : story.title) ?? lead?.title ?? story.id,
+    title: story.title ?? lead?.title ?? story.id,
     date: story.date ?? dated?.date,
     dateFrom: story.dateFrom ?? (story.date ? undefined : dated?.dateFrom),
     summary:
@@ -117,12 +112,12 @@ function viewOf(
     html: () => (story.body ? render(story.body, [...topics]) : ''),
     topics: [...topics].flatMap(topicRef),
     accounts,
-    differences: () => differencesOf(accounts),
-    speakers: () => speakersOf(accounts),
+    differences: () => sections.differences().view,
+    speakers: () => sections.speakers().view,
     references: story.references,
     basis: basisOf(accounts, articles, story.references.length),
-    sideBySide: () => sideBySide(accounts),
-    whatIsNew: () => whatIsNew(articles),
+    sideBySide: () => sections.sideBySide().view,
+    whatIsNew: () => sections.whatIsNew(),
     corrections: story.corrections,
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),

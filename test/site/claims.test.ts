@@ -4,6 +4,7 @@ import { plainBlocks } from '../../scripts/content/markdown.ts'
 import { compileRegistry } from '../../scripts/content/registry.ts'
 import { bodyRenderer } from '../../scripts/site/body-html.ts'
 import { differencesOf, quotedPieces, speakersOf } from '../../scripts/site/claims.ts'
+import { storySections } from '../../scripts/site/story-sections.ts'
 import type { Account, ArticleView } from '../../scripts/site/views.ts'
 
 function account(id: string, paragraphs: string[], republish: ArticleView['republish'] = 'full'): Account {
@@ -25,6 +26,55 @@ const MORE = '12,000 soldiers were sent to the border near Ostmark, the harbour 
 /** Everything that a page could print, the articles' own fields left out. */
 const printed = (view: unknown): string =>
   JSON.stringify(view, (key, value) => (key === 'article' ? undefined : value))
+
+test('of a text that may be excerpted all sections together print no more than an excerpt', () => {
+  const said = (who: string) =>
+    Array.from(
+      { length: 20 },
+      (_, at) => `Governor ${who} Mirren said that ${who} word${at} of the text is word${at + 40} here.`,
+    )
+  const dated = (at: number, texts: string[]) => {
+    const { original } = account(`a${at}`, texts, 'excerpt')
+    return Object.assign(original, { date: `2024-01-0${at + 1}`, titleFrom: 'page', authors: [], title: 'A' })
+  }
+  const [first, copy, other] = [
+    dated(0, said('Ada')),
+    dated(
+      1,
+      said('Ada').map((text) => text.replace('said', 'stated')),
+    ),
+    dated(2, said('Olin')),
+  ]
+  copy.copyOf = first
+  const sections = storySections(
+    [
+      { original: first, copies: [copy] },
+      { original: other, copies: [] },
+    ],
+    [first, copy, other],
+  )
+  const all = [
+    sections.sideBySide().view,
+    sections.speakers().view,
+    sections.differences().view,
+    sections.whatIsNew(),
+  ]
+  const texts = JSON.stringify(all, (key, value) =>
+    ['article', 'copy', 'speaker', 'role', 'verb'].includes(key) ||
+    (key === 'original' && typeof value === 'object')
+      ? undefined
+      : value,
+  )
+  // Each sentence holds one such word of each number, so they count the sentences that are printed.
+  expect((texts.match(/word\d+ here/g) ?? []).length).toBeGreaterThan(10)
+  expect(speakersOf([{ original: other, copies: [] }]).unprinted[0]?.kinds).toEqual([
+    { kind: 'named-official', count: 1 },
+  ])
+  for (const who of ['Ada', 'Olin'])
+    expect(
+      (texts.match(new RegExp(`that ${who} word\\d+ of the text`, 'g')) ?? []).length * 12,
+    ).toBeLessThanOrEqual(who === 'Ada' ? 2 * 160 : 160)
+})
 
 describe('what may be printed of a sentence', () => {
   test('all of it, with its paragraph, where the text may be', () => {

@@ -5,7 +5,7 @@ import { foldSpace } from '../../content/space.ts'
 import type { ArticleView } from '../views.ts'
 import { takeDateline } from './dateline.ts'
 import { type Keys, keysOf } from './keys.ts'
-import { Quotations } from './quotation.ts'
+import { Excerpts } from './quotation.ts'
 
 /** What a story's articles say that was not said before, by day. */
 export interface WhatIsNew {
@@ -49,9 +49,10 @@ const SHORTEST = 4
 /**
  * The sentences of each day's articles that no article of an earlier day has, whatever their spelling. The hour is not
  * known, so what several articles of a day have is new in all of them; it is listed once, where an original has it
- * rather than a copy. Undefined where the articles span no two days.
+ * rather than a copy. Undefined where the articles span no two days. `excerpts` is the room that the page has left for
+ * quotations.
  */
-export function whatIsNew(articles: ArticleView[]): WhatIsNew | undefined {
+export function whatIsNew(articles: ArticleView[], excerpts = new Excerpts()): WhatIsNew | undefined {
   const dated = articles.filter(({ date }) => date).sort(inOrder)
   const first = dated[0]?.date
   if (!first || dated.at(-1)?.date === first) return undefined
@@ -62,7 +63,7 @@ export function whatIsNew(articles: ArticleView[]): WhatIsNew | undefined {
     const today = new Seen()
     const told = dated
       .filter((article) => article.date === date)
-      .map((article) => newIn(article, seen, today))
+      .map((article) => newIn(article, seen, today, excerpts))
     for (const { fresh, article } of told) {
       if (fresh.sentences.length + fresh.shared > 0) day.articles.push(fresh)
       else day.nothingNew.push(article)
@@ -89,8 +90,9 @@ function newIn(
   article: ArticleView,
   seen: Seen,
   today: Seen,
+  excerpts: Excerpts,
 ): { article: ArticleView; fresh: NewSentences; unknown: ReadSentence[] } {
-  const quotations = new Quotations(article.republish)
+  const quotations = excerpts.of(article)
   const { paragraphs } = takeDateline(article.paragraphs().map(foldSpace), article.dateline)
   const all = paragraphs.flatMap((paragraph, at) =>
     sentences(paragraph).map((text) => ({ paragraph: at + 1, text })),

@@ -7,7 +7,7 @@ import { compareBodies, type Excerpt, type Fate, type Shared } from './compariso
 import { inContext } from './context.ts'
 import { takeDateline } from './dateline.ts'
 import { type MarkedParagraph, markedText } from './marked-text.ts'
-import { mayQuote, Quotations } from './quotation.ts'
+import { Excerpts, mayQuote, type Quotations } from './quotation.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
 /** An account that others copied, beside the copies of it. */
@@ -67,12 +67,12 @@ export interface Quotable {
   text?: string
 }
 
-/** Each account that has copies, beside them. */
-export function sideBySide(accounts: Account[]): SideBySide[] {
-  return accounts.filter(({ copies }) => copies.length > 0).map(besideCopies)
+/** Each account that has copies, beside them. `excerpts` is the room that the page has for quotations. */
+export function sideBySide(accounts: Account[], excerpts = new Excerpts()): SideBySide[] {
+  return accounts.filter(({ copies }) => copies.length > 0).map((account) => besideCopies(account, excerpts))
 }
 
-function besideCopies({ original, copies }: Account): SideBySide {
+function besideCopies({ original, copies }: Account, excerpts: Excerpts): SideBySide {
   const body = printOf(original)
   const compared = copies.map((copy) => {
     const print = printOf(copy)
@@ -80,10 +80,10 @@ function besideCopies({ original, copies }: Account): SideBySide {
       copy,
       dateline: print.dateline,
       comparison: compareBodies(body.paragraphs, print.paragraphs),
-      quotations: new Quotations(copy.republish),
+      quotations: excerpts.of(copy),
     }
   })
-  const quotations = new Quotations(original.republish)
+  const quotations = excerpts.of(original)
   // What was altered is quoted before what was cut: there only the words can tell.
   const altered = compared.map((one) => alteredPassages(one.comparison.shared, quotations, one.quotations))
   const texts = body.paragraphs.filter(Boolean)

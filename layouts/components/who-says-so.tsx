@@ -28,7 +28,7 @@ export function WhoSaysSo({ said: { speakers, unprinted } }: { said: SpeakersVie
       {unprinted.map(({ article, kinds }) => (
         <p key={article.id} class="sources">
           <SourceLink cited={{ article, url: article.url, sentence: '' }} />{' '}
-          {kinds.map(({ kind, count }) => countedKind(kind, count)).join(', ')}
+          <span>not quoted here: {kinds.map(({ kind, count }) => countedKind(kind, count)).join(', ')}</span>
         </p>
       ))}
     </section>

@@ -3,6 +3,13 @@ import { idSchema, linkSchema } from './fields.ts'
 
 const TOPIC_KINDS = ['country', 'person', 'organisation', 'place', 'topic', 'instrument', 'weapon'] as const
 
+const inCompanySchema = z.strictObject({
+  /** Ambiguous forms. */
+  forms: z.array(z.string().min(1)).min(1),
+  /** Ids of topics; where the text names one of them, the forms count although nothing else established the topic. */
+  with: z.array(idSchema).min(1),
+})
+
 const impliedBySchema = z.strictObject({
   /** Forms of which one must stand in the sentence. */
   forms: z.array(z.string().min(1)).min(1),
@@ -20,10 +27,14 @@ export const topicSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Forms that count only once another form has established the topic in the text. */
   ambiguous: z.array(z.string().min(1)).default([]),
+  /** Ambiguous forms that other topics can vouch for: "the North" where South Korea is named. */
+  in_company: z.array(inCompanySchema).default([]),
   /** Longer phrases inside which no form of this topic matches. */
   not_within: z.array(z.string().min(1)).default([]),
   /** Phrases that imply the topic in company, though none of its own forms stands in the text. */
   implied_by: z.array(impliedBySchema).default([]),
+  /** Forms of its own that another topic claims too, on purpose: both are meant. */
+  shared: z.array(z.string().min(1)).default([]),
   /** The broader topic, which a match implies. */
   parent: idSchema.optional(),
   related: z.array(idSchema).default([]),

@@ -1,0 +1,57 @@
+import { isCapitalised } from './registry.ts'
+import { followsHyphen, followsSpace, printedAt, type Tokens } from './tokens.ts'
+import { contentWords } from './words.ts'
+
+/** What stands before a surname, or after a name, in capitals and is no part of it. */
+const NO_NAME = new Set(
+  `mr mrs ms miss dr sir lord lady dame president chairman chairwoman chair leader marshal general gen lieutenant lt colonel
+  col major maj captain capt admiral adm commander sergeant secretary minister premier chancellor ambassador envoy
+  spokesman spokeswoman spokesperson senator sen representative rep congressman congresswoman governor gov mayor judge
+  justice director chief commissioner representative comrade dictator candidate republican democrat king queen prince
+  princess pope bishop professor prof team administration
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec
+  today yesterday tomorrow meanwhile earlier later still even yet since despite although though unlike like asked says
+  inside outside across according without within perhaps instead thus therefore however`.split(/\s+/),
+)
+const MANY = 0.6
+
+/** Tells, for one text, whether a form stands inside a longer name that is somebody else's. */
+export class Namesakes {
+  readonly #tokens: Tokens
+  #isHeadline: boolean | undefined
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens
+  }
+
+  /**
+   * Whether a further name follows a form: `Kim Kardashian`, `the North Sea`; or a word that a hyphen hangs on it:
+   * `the South-facing`. Where most words have capitals nothing can be told.
+   */
+  goesOn(to: number): boolean {
+    const next = to + 1
+    const name = printedAt(this.#tokens, next)
+    if (followsHyphen(this.#tokens, next)) return !isCapitalised(name)
+    return followsSpace(this.#tokens, next) && isCapitalised(printedAt(this.#tokens, to)) && this.#isName(next)
+  }
+
+  /** Whether a first name that is not this person's precedes a surname: `Michael Kirby`. */
+  hasFirstName(from: number): boolean {
+    if (!followsSpace(this.#tokens, from) || !this.#isName(from - 1)) return false
+    return contentWords(printedAt(this.#tokens, from - 1)).length > 0
+  }
+
+  #isName(at: number): boolean {
+    const word = printedAt(this.#tokens, at)
+    return isCapitalised(word) && !NO_NAME.has(word.toLowerCase()) && !this.#printsManyCapitals()
+  }
+
+  #printsManyCapitals(): boolean {
+    if (this.#isHeadline === undefined) {
+      const long = this.#tokens.keys.flatMap((key, at) => (key.length > 3 ? [printedAt(this.#tokens, at)] : []))
+      this.#isHeadline = long.filter(isCapitalised).length > MANY * long.length && long.length > 2
+    }
+    return this.#isHeadline
+  }
+}

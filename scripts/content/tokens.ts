@@ -1,0 +1,89 @@
+/** A text's words and lone marks, in order. Offsets count UTF-16 units of the text as it was given. */
+export interface Tokens {
+  text: string
+  starts: number[]
+  ends: number[]
+  /** What tokens are compared by: small letters, composed, every apostrophe the straight one. */
+  keys: string[]
+}
+
+const SPACE = 1
+const MARK = 2
+const WORD = 3
+const HYPHENS = new Set(['-', '‐', '‑'])
+const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘', '`', '´'])
+/** Classes of the code units met so far; 0 where not yet asked. */
+const known = new Uint8Array(0x10000)
+
+/**
+ * Splits a text into words (letters, digits and combining marks) and single marks. Hyphens inside compounds are left
+ * out, so that `Kim Jong-un` and `Kim Jong Un` are the same words.
+ */
+export function tokenize(text: string): Tokens {
+  const tokens: Tokens = { text, starts: [], ends: [], keys: [] }
+  const put = (start: number, end: number, key: string) => {
+    tokens.starts.push(start)
+    tokens.ends.push(end)
+    tokens.keys.push(key)
+  }
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    const kind = kindAt(text, at)
+    if (kind === SPACE) at++
+    else if (kind === MARK) {
+      at += widthAt(text, at)
+      const mark = text.slice(start, at)
+      const isCompound =
+        HYPHENS.has(mark) &&
+        start > 0 &&
+        kindAt(text, start - 1) === WORD &&
+        at < text.length &&
+        kindAt(text, at) === WORD
+      if (!isCompound) put(start, at, APOSTROPHES.has(mark) ? "'" : mark)
+    } else {
+      while (at < text.length && kindAt(text, at) === WORD) at += widthAt(text, at)
+      put(start, at, composed(text.slice(start, at)).toLowerCase())
+    }
+  }
+  return tokens
+}
+
+/** A token as printed, composed. */
+export const printedAt = ({ text, starts, ends }: Tokens, at: number): string =>
+  composed(text.slice(starts[at] ?? text.length, ends[at] ?? text.length))
+
+/** Whether nothing but white space stands between a token and the one before it. */
+export const followsSpace = ({ text, starts, ends }: Tokens, at: number): boolean =>
+  at > 0 && starts[at] === (ends[at - 1] ?? 0) + 1 && kindAt(text, ends[at - 1] ?? 0) === SPACE
+
+/** Whether a token hangs on the one before it by a hyphen. */
+export const followsHyphen = ({ text, starts, ends }: Tokens, at: number): boolean =>
+  at > 0 && starts[at] === (ends[at - 1] ?? 0) + 1 && HYPHENS.has(text[ends[at - 1] ?? 0] ?? '')
+
+/** What two forms that match the same words have in common. */
+export const foldForm = (form: string): string => tokenize(form).keys.join(' ')
+
+const composed = (text: string): string => (isPlain(text) ? text : text.normalize('NFC'))
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2ff) return false
+  return true
+}
+
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const isHalf = code >= 0xd800 && code <= 0xdfff
+  if (isHalf) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? code))
+  const found = known[code] as number
+  if (found > 0) return found
+  const kind = kindOf(String.fromCharCode(code))
+  known[code] = kind
+  return kind
+}
+
+function kindOf(character: string): number {
+  if (/\s/.test(character)) return SPACE
+  return /[\p{L}\p{N}\p{M}]/u.test(character) && !APOSTROPHES.has(character) ? WORD : MARK
+}

@@ -7,8 +7,8 @@ export interface Mention {
   topic: string
   start: number
   end: number
-  /** Whether the form names the topic by itself; an ambiguous one is counted because of what stands around it. */
-  certain: boolean
+  /** What the form is: a name of the topic, one that is ambiguous but meant here, or the name of a part of it. */
+  by: 'name' | 'context' | 'part'
 }
 
 /** What a text speaks of. */
@@ -64,9 +64,11 @@ class Reader {
       const sighting = sightings[at] as Sighting
       const same = [sighting]
       for (at++; isSameSpot(sighting, sightings[at]); at++) same.push(sightings[at] as Sighting)
+      for (const { topic, start, end } of same.filter(({ use }) => use === 'part'))
+        mentions.push({ topic, start, end, by: 'part' })
       for (const { topic, start, end, use } of this.#meant(same)) {
         this.#last.set(topic, this.#count++)
-        mentions.push({ topic, start, end, certain: use === 'certain' })
+        mentions.push({ topic, start, end, by: use === 'certain' ? 'name' : 'context' })
       }
     }
     return mentions

@@ -2,7 +2,7 @@ import { printedAt, type Tokens, tokenize } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
 /** What a form does where it stands. */
-export type Use = 'certain' | 'ambiguous' | 'implies' | 'trap'
+export type Use = 'certain' | 'ambiguous' | 'part' | 'implies' | 'trap'
 
 /** A form of a topic, made ready for matching. */
 export interface Form {
@@ -45,13 +45,14 @@ export function compileRegistry(topics: Topic[]): Registry {
     branch.forms.push({ topic, use, with: company, ...(insists ? { capitals } : {}) })
   }
   for (const topic of topics) {
-    const { id, name, aliases, ambiguous, in_company, not_within, implied_by } = topic
+    const { id, name, aliases, ambiguous, in_company, parts, not_within, implied_by } = topic
     const isNoun = NOUNS.has(topic.kind)
     for (const form of withPlurals([name, ...aliases], isNoun ? NOUN : DEMONYM)) add(form, id, 'certain')
     const company = new Map<string, string[]>(ambiguous.map((form) => [form, []]))
     for (const { forms, with: ids } of in_company)
       for (const form of forms) company.set(form, [...(company.get(form) ?? []), ...ids])
     for (const [form, ids] of company) add(form, id, 'ambiguous', ids)
+    for (const form of parts) add(form, id, 'part')
     for (const form of withPlurals(not_within, NOUN)) add(form, id, 'trap')
     for (const { forms, with: ids } of implied_by) for (const form of forms) add(form, id, 'implies', ids)
   }

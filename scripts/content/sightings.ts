@@ -66,14 +66,15 @@ export function findSightings(text: string, { root, topics }: Registry): Sightin
         if (!isTrapped || sighting.astray) sightings.push(sighting)
         continue
       }
-      if (seen.has(topic)) continue
-      seen.add(topic)
-      const before = found.get(topic)
+      const of = use === 'part' ? `part of ${topic}` : topic
+      if (seen.has(of)) continue
+      seen.add(of)
+      const before = found.get(of)
       if (before && before.to >= from) {
         if (before.end - before.start >= sighting.end - sighting.start) continue
         covered.add(before)
       }
-      found.set(topic, sighting)
+      found.set(of, sighting)
       if (use === 'ambiguous' || (inCapitals && from === to && form.capitals?.[0] === 'exact')) weak.add(sighting)
       group.push(sighting)
     }

@@ -33,6 +33,8 @@ export const topicSchema = z.strictObject({
   not_within: z.array(z.string().min(1)).default([]),
   /** Phrases that imply the topic in company, though none of its own forms stands in the text. */
   implied_by: z.array(impliedBySchema).default([]),
+  /** Places and institutions inside it that have no topic of their own: naming one implies the topic, as a child would. */
+  parts: z.array(z.string().min(1)).default([]),
   /** Forms of its own that another topic claims too, on purpose: both are meant. */
   shared: z.array(z.string().min(1)).default([]),
   /** The broader topic, which a match implies. */

@@ -33,7 +33,9 @@ export class Namesakes {
     const next = to + 1
     const name = printedAt(this.#tokens, next)
     if (followsHyphen(this.#tokens, next)) return !isCapitalised(name)
-    return followsSpace(this.#tokens, next) && isCapitalised(printedAt(this.#tokens, to)) && this.#isName(next)
+    return (
+      followsSpace(this.#tokens, next) && isCapitalised(printedAt(this.#tokens, to)) && this.#isName(next)
+    )
   }
 
   /** Whether a first name that is not this person's precedes a surname: `Michael Kirby`. */
@@ -49,7 +51,9 @@ export class Namesakes {
 
   #printsManyCapitals(): boolean {
     if (this.#isHeadline === undefined) {
-      const long = this.#tokens.keys.flatMap((key, at) => (key.length > 3 ? [printedAt(this.#tokens, at)] : []))
+      const long = this.#tokens.keys.flatMap((key, at) =>
+        key.length > 3 ? [printedAt(this.#tokens, at)] : [],
+      )
       this.#isHeadline = long.filter(isCapitalised).length > MANY * long.length && long.length > 2
     }
     return this.#isHeadline

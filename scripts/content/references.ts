@@ -1,36 +1,20 @@
+import { formsClaimedTwice, publishersClaimedTwice } from './claims.ts'
 import type { Content } from './load.ts'
 import { didYouMean, type Problem } from './problem.ts'
+import type { Topic } from './topic.ts'
 
 /** Names that point nowhere, chains that never end, and names claimed twice, across the whole content folder. */
 export function checkReferences(content: Content): Problem[] {
   const topics = new Map(content.topics.map((topic) => [topic.id, topic]))
   const stories = new Map(content.stories.map((story) => [story.id, story]))
   const problems: Problem[] = []
-
-  const known = (
-    file: string,
-    field: string,
-    id: string | undefined,
-    ids: { has(id: string): boolean; keys(): Iterable<string> },
-    kind: string,
-  ) => {
-    if (id === undefined || ids.has(id)) return
-    const meant = didYouMean(id, ids.keys())
-    problems.push({
-      file,
-      field,
-      value: id,
-      fix: `there is no such ${kind}; ${meant ? `did you mean ${meant}?` : `write the id of one or add its file`}`,
-    })
-  }
-
   for (const { file, topics: tags, story } of content.articles) {
-    for (const tag of tags) known(file, 'topics', tag, topics, 'topic')
-    known(file, 'story', story, stories, 'story')
+    for (const tag of tags) problems.push(...unknown(file, 'topics', tag, topics, 'topic'))
+    problems.push(...unknown(file, 'story', story, stories, 'story'))
   }
   for (const { file, topics: tags, mergedInto } of content.stories) {
-    for (const tag of tags ?? []) known(file, 'topics', tag, topics, 'topic')
-    known(file, 'mergedInto', mergedInto, stories, 'story')
+    for (const tag of tags ?? []) problems.push(...unknown(file, 'topics', tag, topics, 'topic'))
+    problems.push(...unknown(file, 'mergedInto', mergedInto, stories, 'story'))
     if (mergedInto && stories.get(mergedInto)?.status === 'draft') {
       problems.push({
         file,
@@ -40,18 +24,44 @@ export function checkReferences(content: Content): Problem[] {
       })
     }
   }
-  for (const { file, parent, related, implied_by } of content.topics) {
-    known(file, 'parent', parent, topics, 'topic')
-    for (const id of related) known(file, 'related', id, topics, 'topic')
-    for (const { with: company } of implied_by)
-      for (const id of company) known(file, 'implied_by', id, topics, 'topic')
-  }
-  for (const id of content.site?.leadTopics ?? []) known('site.yaml', 'leadTopics', id, topics, 'topic')
-
-  problems.push(...endless(content.topics, 'parent', (topic) => topic.parent))
+  for (const id of content.site?.leadTopics ?? [])
+    problems.push(...unknown('site.yaml', 'leadTopics', id, topics, 'topic'))
+  problems.push(...checkRegistry(content.topics))
   problems.push(...endless(content.stories, 'mergedInto', (story) => story.mergedInto))
-  problems.push(...claimedTwice(content))
+  problems.push(...publishersClaimedTwice(content.publishers))
   return problems
+}
+
+/** What is wrong with the topics among themselves: matching texts against them would tag articles wrongly. */
+export function checkRegistry(topics: Topic[]): Problem[] {
+  const ids = new Map(topics.map((topic) => [topic.id, topic]))
+  return [
+    ...topics.flatMap(({ file, parent, related, implied_by, in_company }) => [
+      ...unknown(file, 'parent', parent, ids, 'topic'),
+      ...related.flatMap((id) => unknown(file, 'related', id, ids, 'topic')),
+      ...implied_by
+        .flatMap((rule) => rule.with)
+        .flatMap((id) => unknown(file, 'implied_by', id, ids, 'topic')),
+      ...in_company
+        .flatMap((rule) => rule.with)
+        .flatMap((id) => unknown(file, 'in_company', id, ids, 'topic')),
+    ]),
+    ...endless(topics, 'parent', (topic) => topic.parent),
+    ...formsClaimedTwice(topics),
+  ]
+}
+
+function unknown(
+  file: string,
+  field: string,
+  id: string | undefined,
+  ids: { has(id: string): boolean; keys(): Iterable<string> },
+  kind: string,
+): Problem[] {
+  if (id === undefined || ids.has(id)) return []
+  const meant = didYouMean(id, ids.keys())
+  const fix = `there is no such ${kind}; ${meant ? `did you mean ${meant}?` : `write the id of one or add its file`}`
+  return [{ file, field, value: id, fix }]
 }
 
 /** Chains that come back to where they began; each is reported once, with the files it runs through. */
@@ -78,34 +88,6 @@ function endless<T extends { id: string; file: string }>(
       problems.push({ file: at.file, field, value, fix: 'this chain comes back to itself; remove one link' })
     }
     for (const entry of chain) settled.add(entry.id)
-  }
-  return problems
-}
-
-function claimedTwice({ topics, publishers }: Content): Problem[] {
-  const problems: Problem[] = []
-  const names = new Map<string, string>()
-  for (const topic of topics) {
-    const before = names.get(topic.name)
-    if (before)
-      problems.push({
-        file: topic.file,
-        field: 'name',
-        value: topic.name,
-        fix: `${before} has this name too; rename one`,
-      })
-    names.set(topic.name, topic.file)
-  }
-  const ids = new Set<string>()
-  for (const { id } of publishers) {
-    if (ids.has(id))
-      problems.push({
-        file: 'publishers.yaml',
-        field: 'id',
-        value: id,
-        fix: 'two entries have this id; rename one',
-      })
-    ids.add(id)
   }
   return problems
 }

@@ -39,6 +39,7 @@ export function findSightings(text: string, { root, topics }: Registry): Sightin
   const cover = new Cover()
 
   for (let from = 0; from < tokens.keys.length; from++) {
+    if (!root.next.has(tokens.keys[from] as string)) continue
     const hits = hitsAt(root, tokens, from)
     if (hits.length === 0) continue
     for (const { form, to } of hits)
@@ -61,7 +62,8 @@ export function findSightings(text: string, { root, topics }: Registry): Sightin
         astray: false,
       }
       const isTrapped = (trapEnds.get(topic) ?? -1) >= to
-      if (use !== 'implies') sighting.astray = isAstray(sighting, namesakes, tokens, topics.get(topic)?.kind === 'person')
+      if (use !== 'implies')
+        sighting.astray = isAstray(sighting, namesakes, tokens, topics.get(topic)?.kind === 'person')
       if (isTrapped || use === 'implies') {
         if (!isTrapped || sighting.astray) sightings.push(sighting)
         continue
@@ -75,7 +77,8 @@ export function findSightings(text: string, { root, topics }: Registry): Sightin
         covered.add(before)
       }
       found.set(of, sighting)
-      if (use === 'ambiguous' || (inCapitals && from === to && form.capitals?.[0] === 'exact')) weak.add(sighting)
+      if (use === 'ambiguous' || (inCapitals && from === to && form.capitals?.[0] === 'exact'))
+        weak.add(sighting)
       group.push(sighting)
     }
     for (const sighting of group.sort((a, b) => b.to - a.to)) {
@@ -99,7 +102,13 @@ function hitsAt(root: Branch, { keys }: Tokens, from: number): Hit[] {
 }
 
 /** In a line of capitals `US` may be `us` and `SWIFT` `swift`: forms that insist on capitals are not told there. */
-function isToldInCapitals({ topic, capitals }: Form, hits: Hit[], to: number, tokens: Tokens, from: number): boolean {
+function isToldInCapitals(
+  { topic, capitals }: Form,
+  hits: Hit[],
+  to: number,
+  tokens: Tokens,
+  from: number,
+): boolean {
   if (from !== to || capitals?.[0] !== 'exact' || tokens.keys.length < 3) return true
   const hasTwin = hits.some(
     (hit) => hit.to === to && hit.form.topic === topic && hit.form.use === 'ambiguous' && !hit.form.capitals,
@@ -107,7 +116,12 @@ function isToldInCapitals({ topic, capitals }: Form, hits: Hit[], to: number, to
   return !hasTwin && contentWords(tokens.keys[from] ?? '').length > 0
 }
 
-function isAstray({ use, from, to }: Sighting, namesakes: Namesakes, tokens: Tokens, isPerson: boolean): boolean {
+function isAstray(
+  { use, from, to }: Sighting,
+  namesakes: Namesakes,
+  tokens: Tokens,
+  isPerson: boolean,
+): boolean {
   const isName = from === to && isCapitalised(printedAt(tokens, from))
   if (use === 'ambiguous') return namesakes.goesOn(to) || (isName && namesakes.hasFirstName(from))
   return isPerson && isName && namesakes.hasFirstName(from)

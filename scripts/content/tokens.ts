@@ -10,6 +10,8 @@ export interface Tokens {
 const SPACE = 1
 const MARK = 2
 const WORD = 3
+/** Letters a to z, which are their own keys. */
+const SMALL = 4
 const HYPHENS = new Set(['-', '‐', '‑'])
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘', '`', '´'])
 /** Classes of the code units met so far; 0 where not yet asked. */
@@ -36,13 +38,18 @@ export function tokenize(text: string): Tokens {
       const isCompound =
         HYPHENS.has(mark) &&
         start > 0 &&
-        kindAt(text, start - 1) === WORD &&
+        kindAt(text, start - 1) >= WORD &&
         at < text.length &&
-        kindAt(text, at) === WORD
+        kindAt(text, at) >= WORD
       if (!isCompound) put(start, at, APOSTROPHES.has(mark) ? "'" : mark)
     } else {
-      while (at < text.length && kindAt(text, at) === WORD) at += widthAt(text, at)
-      put(start, at, composed(text.slice(start, at)).toLowerCase())
+      let isSmall = true
+      for (let found = kind; found >= WORD; found = at < text.length ? kindAt(text, at) : SPACE) {
+        if (found !== SMALL) isSmall = false
+        at += found === SMALL ? 1 : widthAt(text, at)
+      }
+      const word = text.slice(start, at)
+      put(start, at, isSmall ? word : composed(word).toLowerCase())
     }
   }
   return tokens
@@ -85,5 +92,6 @@ function kindAt(text: string, at: number): number {
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return SPACE
+  if (character >= 'a' && character <= 'z') return SMALL
   return /[\p{L}\p{N}\p{M}]/u.test(character) && !APOSTROPHES.has(character) ? WORD : MARK
 }

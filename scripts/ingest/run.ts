@@ -4,6 +4,7 @@ import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { byCodePoint } from '../content/order.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
+import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { sizeOf } from './account.ts'
 import { formatArticle, formatStory } from './article-file.ts'
@@ -41,6 +42,7 @@ const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 /** Source texts in, articles and stories out. One text that is refused never stops the others. */
 export function ingest({ sources, content, dryRun = false, onText }: IngestOptions): IngestReport {
   const loaded = loadContent(content)
+  stopOnWrongRegistry(loaded)
   const written = new Written(content)
   const repeated = new RepeatedLines(readState(content, REPEATED))
   const knowledge: Knowledge = {
@@ -58,6 +60,13 @@ export function ingest({ sources, content, dryRun = false, onText }: IngestOptio
     writeState(content, REPEATED, repeated.entries())
   }
   return { files, refused, problems: loaded.problems }
+}
+
+/** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */
+function stopOnWrongRegistry({ topics, unread }: Content): void {
+  const problems = checkRegistry(topics)
+  if (problems.length > 0 && !unread.some((file) => file.startsWith('topics/')))
+    throw new ContentError(problems)
 }
 
 /** Drafts with the articles they became in earlier runs; those that an editor has taken over stand as they are on disk. */

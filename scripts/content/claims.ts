@@ -1,0 +1,80 @@
+import type { Problem } from './problem.ts'
+import type { Publisher } from './publisher.ts'
+import { foldForm } from './tokens.ts'
+import type { Topic } from './topic.ts'
+
+/** Forms that two topics claim, each problem naming both files, and forms that can never match. */
+export function formsClaimedTwice(topics: Topic[]): Problem[] {
+  return [...twiceInTopics(topics), ...neverMatched(topics)]
+}
+
+/**
+ * A form that names two topics. It is a mistake unless one of both says under `shared` that it is meant. Forms are
+ * compared as they match: capitals, apostrophes and hyphens aside.
+ */
+function twiceInTopics(topics: Topic[]): Problem[] {
+  const owners = new Map<string, Topic>()
+  return topics.flatMap((topic) => {
+    const problems: Problem[] = []
+    const { file, name, aliases } = topic
+    for (const [field, form] of [
+      ['name', name] as const,
+      ...aliases.map((alias) => ['aliases', alias] as const),
+    ]) {
+      const key = foldForm(form)
+      const owner = owners.get(key)
+      if (!owner) owners.set(key, topic)
+      if (!owner || owner === topic || shares(owner, key) || shares(topic, key)) continue
+      problems.push({
+        file,
+        field,
+        value: form,
+        fix: `${owner.file} claims it too; remove it from one, or list it under shared in one if both are meant`,
+      })
+    }
+    return problems
+  })
+}
+
+const shares = ({ shared }: Topic, key: string): boolean => shared.some((form) => foldForm(form) === key)
+
+function neverMatched(topics: Topic[]): Problem[] {
+  return topics.flatMap(({ file, name, aliases, not_within }) => {
+    const traps = new Set(not_within.map(foldForm))
+    return [name, ...aliases]
+      .filter((form) => traps.has(foldForm(form)))
+      .map((value) => ({
+        file,
+        field: 'not_within',
+        value,
+        fix: 'this form of the topic never matches so; remove it here or there',
+      }))
+  })
+}
+
+/** Ids, names and domains that two entries of `publishers.yaml` claim, each problem naming both. */
+export function publishersClaimedTwice(publishers: Publisher[]): Problem[] {
+  const ids = new Map<string, string>()
+  const names = new Map<string, string>()
+  const domains = new Map<string, string>()
+  return publishers.flatMap(({ id, name, aliases, domains: hosts }, at) => {
+    const entry = `entry ${at + 1} (${id})`
+    const problems: Problem[] = []
+    const claim = (owners: Map<string, string>, key: string, field: string, value: string) => {
+      const owner = owners.get(key)
+      if (owner === undefined) owners.set(key, entry)
+      else if (owner !== entry)
+        problems.push({
+          file: 'publishers.yaml',
+          field,
+          value,
+          fix: `${owner} and ${entry} both have it; change one`,
+        })
+    }
+    claim(ids, id, 'id', id)
+    for (const form of [name, ...aliases])
+      claim(names, foldForm(form), form === name ? 'name' : 'aliases', form)
+    for (const host of hosts) claim(domains, host, 'domains', host)
+    return problems
+  })
+}

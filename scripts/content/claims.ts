@@ -47,7 +47,7 @@ function neverMatched(topics: Topic[]): Problem[] {
         file,
         field: 'not_within',
         value,
-        fix: 'this form of the topic never matches so; remove it here or there',
+        fix: 'it is a form of this topic too, which so never matches; remove one of both',
       }))
   })
 }

@@ -14,7 +14,7 @@ const NO_NAME = new Set(
   today yesterday tomorrow meanwhile earlier later still even yet since despite although though unlike like asked says
   inside outside across according without within perhaps instead thus therefore however`.split(/\s+/),
 )
-const MANY = 0.6
+const MANY = 0.75
 
 /** Tells, for one text, whether a form stands inside a longer name that is somebody else's. */
 export class Namesakes {

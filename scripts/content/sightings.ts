@@ -124,7 +124,7 @@ function isAstray(
 ): boolean {
   const isName = from === to && isCapitalised(printedAt(tokens, from))
   if (use === 'ambiguous') return namesakes.goesOn(to) || (isName && namesakes.hasFirstName(from))
-  return isPerson && isName && namesakes.hasFirstName(from)
+  return use === 'certain' && isPerson && isName && namesakes.hasFirstName(from)
 }
 
 /** How far the forms seen so far reach: the farthest, and the farthest of any other topic. */

@@ -25,6 +25,25 @@ const WRONG: Record<string, Record<string, string>> = {
     'topics/a.md': '---\nid: a\nkind: topic\nname: A\nparent: b\n---\n',
     'topics/b.md': '---\nid: b\nkind: topic\nname: B\nparent: a\n---\n',
   },
+  'parent-that-does-not-exist': {
+    'topics/north-korea.md': '---\nid: north-korea\nkind: country\nname: North Korea\n---\n',
+    'topics/rajin.md': '---\nid: rajin\nkind: place\nname: Rajin\nparent: north-corea\n---\n',
+  },
+  'alias-claimed-twice': {
+    'topics/a.md': "---\nid: a\nkind: topic\nname: A\naliases: [Korean People's Army, both]\nshared: [both]\n---\n",
+    'topics/b.md': '---\nid: b\nkind: topic\nname: B\naliases: [korean people’s army, both]\n---\n',
+  },
+  'alias-that-never-matches': {
+    'topics/a.md': '---\nid: a\nkind: topic\nname: A\naliases: [Kursk]\nnot_within: [Kursk]\n---\n',
+  },
+  'unknown-tag': {
+    'topics/sanctions.md': '---\nid: sanctions\nkind: topic\nname: Sanctions\n---\n',
+    'articles/a.md': '---\nid: a\ntitle: A\ntitleFrom: page\ntopics: [sanctoins]\n---\n',
+  },
+  'publishers-claimed-twice': {
+    'publishers.yaml':
+      '- {id: a, name: Courier, domains: [a.example]}\n- {id: b, name: Gazette, aliases: [courier], domains: [a.example]}\n',
+  },
   'merged-into-itself': { 'stories/a.md': '---\nid: a\ntitle: A\nmergedInto: a\n---\n' },
   'not-utf-8': {},
   'same-id-twice': {

@@ -8,7 +8,7 @@ const USAGE = `npm run check -- [--content DIR] [--output DIR]
   --content DIR  what the digest says (content)
   --output DIR   a built site whose links are checked too, if it is there (_site)
 
-Lists what an editor should look at. Exit 1 when something is wrong, 0 when there are only doubts or nothing.`
+Lists what an editor should look at, and names that could become topics. Exit 1 when something is wrong, 0 when there are only doubts or nothing.`
 
 function main(): number {
   const { content, output } = readOptions(USAGE, {
@@ -16,7 +16,7 @@ function main(): number {
     output: { type: 'string', default: '_site' },
   })
   if (!existsSync(content)) throw new UsageError(`--content: ${content}: there is no such folder`)
-  const { wrong, doubtful } = editorsList(content, output)
+  const { wrong, doubtful, names } = editorsList(content, output)
   for (const [heading, lines] of [
     ['Wrong', wrong],
     ['Worth a look', doubtful],
@@ -24,6 +24,8 @@ function main(): number {
     console.log(`${heading}: ${lines.length === 0 ? 'nothing' : lines.length}`)
     for (const line of lines) console.log(`  ${line}`)
   }
+  if (names.length > 0) console.log(`Names that no topic covers, ready to paste: ${names.length}`)
+  for (const name of names) console.log(`\n${name}`)
   return wrong.length > 0 ? 1 : 0
 }
 

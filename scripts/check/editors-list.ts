@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
+import { compileRegistry } from '../content/registry.ts'
 import { accountOf } from '../ingest/account.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
 import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
@@ -10,18 +11,21 @@ import { Written } from '../ingest/written.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
 import type { Digest } from '../site/views.ts'
+import { proposeNames } from './name-proposals.ts'
 
 /** What an editor should look at: what is wrong, and what is in doubt. Each entry is a line of its own. */
 export interface EditorsList {
   wrong: string[]
   doubtful: string[]
+  /** Names that no topic covers, each a topic file of several lines, ready to paste. */
+  names: string[]
 }
 
 /** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
 export function editorsList(folder: string, site: string): EditorsList {
   const content = loadContent(folder)
   const wrong = content.problems.map(formatProblem)
-  if (!content.site) return { wrong, doubtful: doubtfulArticles(content) }
+  if (!content.site) return { wrong, doubtful: doubtfulArticles(content), names: newNames(content) }
   const digest = buildDigest(content)
   if (existsSync(site))
     wrong.push(
@@ -37,7 +41,24 @@ export function editorsList(folder: string, site: string): EditorsList {
       ...lostLeads(content),
       ...unsure(content, digest, new Written(folder)),
     ],
+    names: newNames(content),
   }
+}
+
+/** Names to make topics of; outlets and their authors, which every text prints, are none. */
+function newNames({ articles, topics, publishers }: Content): string[] {
+  const known = publishers.flatMap(({ name, aliases, abbreviation }) => [
+    name,
+    ...aliases,
+    abbreviation ?? '',
+  ])
+  const accounts = articles.map(({ file, id, story, body }) => ({
+    file,
+    story: story ?? id,
+    paragraphs: plainBlocks(body),
+  }))
+  const authors = articles.flatMap((article) => [...article.authors, article.dateline ?? ''])
+  return proposeNames(accounts, compileRegistry(topics), [...known, ...authors])
 }
 
 /** The path prefix that a site was built for, told by where its front page looks for the stylesheet. */

@@ -16,6 +16,9 @@ const NO_NAME = new Set(
 )
 const MANY = 0.75
 
+/** Whether a word is a title, a day, a month or the like: in capitals beside a name, and no part of it. */
+export const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase())
+
 /** Tells, for one text, whether a form stands inside a longer name that is somebody else's. */
 export class Namesakes {
   readonly #tokens: Tokens
@@ -46,7 +49,7 @@ export class Namesakes {
 
   #isName(at: number): boolean {
     const word = printedAt(this.#tokens, at)
-    return isCapitalised(word) && !NO_NAME.has(word.toLowerCase()) && !this.#printsManyCapitals()
+    return isCapitalised(word) && !isNoName(word) && !this.#printsManyCapitals()
   }
 
   #printsManyCapitals(): boolean {

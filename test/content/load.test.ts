@@ -30,7 +30,8 @@ const WRONG: Record<string, Record<string, string>> = {
     'topics/rajin.md': '---\nid: rajin\nkind: place\nname: Rajin\nparent: north-corea\n---\n',
   },
   'alias-claimed-twice': {
-    'topics/a.md': "---\nid: a\nkind: topic\nname: A\naliases: [Korean People's Army, both]\nshared: [both]\n---\n",
+    'topics/a.md':
+      "---\nid: a\nkind: topic\nname: A\naliases: [Korean People's Army, both]\nshared: [both]\n---\n",
     'topics/b.md': '---\nid: b\nkind: topic\nname: B\naliases: [korean people’s army, both]\n---\n',
   },
   'alias-that-never-matches': {

@@ -1,0 +1,56 @@
+import { isNoName } from '../content/namesake.ts'
+import { isCapitalised, type Registry } from '../content/registry.ts'
+import { findSightings } from '../content/sightings.ts'
+import { followsSpace, printedAt, type Tokens, tokenize } from '../content/tokens.ts'
+import { contentWords } from '../content/words.ts'
+
+/** A capitalised name in a paragraph. */
+export interface Name {
+  text: string
+  start: number
+  end: number
+  /** Whether it opens a sentence, where its capital says nothing. */
+  opens: boolean
+}
+
+const ENDS_SENTENCE = new Set(['.', '!', '?', ':', '“', '"', '…'])
+/** Words in small letters that a name goes on over: `Bank of Larkmouth`. */
+const INSIDE = new Set(['of', 'de', 'al', 'for'])
+
+/** The capitalised names of a paragraph that no topic covers, titles and days left out. */
+export function namesIn(text: string, registry: Registry): Name[] {
+  const tokens = tokenize(text)
+  const covered = new Uint8Array(tokens.keys.length)
+  for (const { from, to, use } of findSightings(text, registry))
+    if (use !== 'implies') covered.fill(1, from, to + 1)
+  const isName = (at: number) =>
+    at < tokens.keys.length &&
+    !covered[at] &&
+    !isNoName(printedAt(tokens, at)) &&
+    isNameWord(printedAt(tokens, at))
+  const names: Name[] = []
+  for (let at = 0; at < tokens.keys.length; at++) {
+    if (!isName(at)) continue
+    const opens = at === 0 || ENDS_SENTENCE.has(tokens.keys[at - 1] as string)
+    const from = opens && contentWords(tokens.keys[at] as string).length === 0 ? at + 1 : at
+    let to = at
+    while (isName(nextWord(tokens, to))) to = nextWord(tokens, to)
+    const touches = covered[from - 1] && followsSpace(tokens, from)
+    at = to
+    if (to < from || touches || (covered[to + 1] && followsSpace(tokens, to + 1))) continue
+    const start = tokens.starts[from] ?? 0
+    const end = tokens.ends[to] ?? 0
+    if (end - start > 2)
+      names.push({ text: text.slice(start, end), start, end, opens: opens && from === to && from === at })
+  }
+  return names
+}
+
+const isNameWord = (word: string): boolean => isCapitalised(word) && /\p{L}/u.test(word)
+
+/** The token at which a name may go on. */
+function nextWord(tokens: Tokens, at: number): number {
+  const next = at + 1
+  if (!followsSpace(tokens, next)) return tokens.keys.length
+  return INSIDE.has(tokens.keys[next] as string) && followsSpace(tokens, next + 1) ? next + 1 : next
+}

@@ -2,7 +2,7 @@ import { printedAt, type Tokens, tokenize } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
 /** What a form does where it stands. */
-export type Use = 'certain' | 'ambiguous' | 'part' | 'implies' | 'trap'
+type Use = 'certain' | 'ambiguous' | 'part' | 'implies' | 'trap'
 
 /** A form of a topic, made ready for matching. */
 export interface Form {

@@ -7,7 +7,7 @@ const LEAD = 2
 /** What a mention of a narrower topic, or of a part, is worth to the broader one. */
 const BROADER = 0.7
 /** Below these a topic is only mentioned. A country is named in passing in most stories, a narrower topic is not. */
-const COUNTRY = 1.6
+const COUNTRY = 1.55
 const NARROWER = 1.05
 
 interface Evidence {
@@ -16,15 +16,14 @@ interface Evidence {
   /** The first paragraph that speaks of it. */
   first: number
   mentions: number
-  paragraphs: Set<number>
 }
 
 /**
  * The topics that a text is about, most salient first; those that it only mentions are left out.
  *
- * Salience is 3 for the headline, 2 for the first paragraph or else 1/n for the n-th, where the text first speaks of the
- * topic, and the square root of the mean of mentions and of paragraphs with one. What a text says of a topic it says,
- * at 0.7, of the broader ones too. A country needs 1.6 to be a tag, anything else 1.05, a broader topic a tag below it.
+ * Salience is 3 for the headline, 2 where the first paragraph speaks of the topic or else 1/n where the n-th is the first
+ * that does, and the square root of the number of mentions. What a text says of a topic it says, at 0.7, of the broader
+ * ones too. A country needs 1.55 to be a tag, anything else 1.05, or a tag below it; the foremost topic needs nothing.
  */
 export function tagsOf(reading: Reading, registry: Registry): string[] {
   const evidence = gather(reading, registry)
@@ -45,12 +44,9 @@ export function tagsOf(reading: Reading, registry: Registry): string[] {
 function gather({ headline, paragraphs, implied }: Reading, registry: Registry): Map<string, Evidence> {
   const evidence = new Map<string, Evidence>()
   const add = (topic: string, worth: number, at?: number) => {
-    const found = evidence.get(topic) ?? { headline: 0, first: Infinity, mentions: 0, paragraphs: new Set() }
+    const found = evidence.get(topic) ?? { headline: 0, first: Infinity, mentions: 0 }
     if (at === undefined) found.headline = Math.max(found.headline, worth)
-    else {
-      found.first = Math.min(found.first, at)
-      found.paragraphs.add(at)
-    }
+    else found.first = Math.min(found.first, at)
     found.mentions += worth
     evidence.set(topic, found)
   }
@@ -64,9 +60,9 @@ function gather({ headline, paragraphs, implied }: Reading, registry: Registry):
   return evidence
 }
 
-function salience({ headline, first, mentions, paragraphs }: Evidence): number {
+function salience({ headline, first, mentions }: Evidence): number {
   const place = first === 0 ? LEAD : 1 / (1 + first)
-  return HEADLINE * headline + place + Math.sqrt((mentions + Math.max(1, paragraphs.size)) / 2)
+  return HEADLINE * headline + place + Math.sqrt(mentions)
 }
 
 /** The topics above one, nearest first. */

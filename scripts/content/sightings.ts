@@ -49,7 +49,7 @@ export function findSightings(text: string, { root, topics }: Registry): Sightin
     for (let at = hits.length - 1; at >= 0; at--) {
       const { form, to } = hits[at] as Hit
       const { topic, use } = form
-      if (use === 'trap' || !wearsItsCapitals(form, tokens, from)) continue
+      if (use === 'trap' || !wearsItsCapitals(form, tokens, from) || isTicker(tokens, from, to)) continue
       if (inCapitals && !isToldInCapitals(form, hits, to, tokens, from)) continue
       const sighting: Sighting = {
         topic,
@@ -99,6 +99,11 @@ function hitsAt(root: Branch, { keys }: Tokens, from: number): Hit[] {
     for (let at = branch.forms.length - 1; at >= 0; at--) hits.push({ form: branch.forms[at] as Form, to })
   }
   return hits
+}
+
+/** The symbol of a share, which says nothing of what its letters stand for elsewhere: `<ROK>`, `$UN`. */
+function isTicker({ keys }: Tokens, from: number, to: number): boolean {
+  return keys[from - 1] === '$' || (keys[from - 1] === '<' && keys[to + 1] === '>')
 }
 
 /** In a line of capitals `US` may be `us` and `SWIFT` `swift`: forms that insist on capitals are not told there. */

@@ -86,6 +86,7 @@ describe('forms', () => {
     ['an ambiguous form inside another name', 'Kim Yo Jong', ['kim-yo-jong: Kim Yo Jong']],
     ['an ambiguous form alone', 'Kim looked to the South', []],
     ['a part', 'a storm in Siberia', ['russia by part: Siberia']],
+    ['the symbol of a share', 'Unit Corp <UN> fell', []],
     ['us in a line of capitals', 'WRITE TO US', []],
     ['swift in a line of capitals', 'A SWIFT REPLY', []],
     ['Un in a line of capitals', 'KIM JONG UN FLIES HOME', ['kim-jong-un: KIM JONG UN']],

@@ -21,8 +21,8 @@ const INSIDE = new Set(['of', 'de', 'al', 'for'])
 export function namesIn(text: string, registry: Registry): Name[] {
   const tokens = tokenize(text)
   const covered = new Uint8Array(tokens.keys.length)
-  for (const { from, to, use } of findSightings(text, registry))
-    if (use !== 'implies') covered.fill(1, from, to + 1)
+  for (const { from, to, form } of findSightings(text, registry))
+    if (form.use !== 'implies') covered.fill(1, from, to + 1)
   const isName = (at: number) =>
     at < tokens.keys.length &&
     !covered[at] &&

@@ -31,13 +31,13 @@ export function readTopics(headline: string, paragraphs: string[], registry: Reg
   const inParagraphs = paragraphs.map((text) => findSightings(text, registry))
   const named = new Set<string>()
   for (const list of [inHeadline, ...inParagraphs])
-    for (const { use, topic, astray } of list) if (use === 'certain' && !astray) named.add(topic)
+    for (const { form, astray } of list) if (form.use === 'certain' && !astray) named.add(form.topic)
   const reader = new Reader(named)
   const found = inParagraphs.map((list) => reader.read(list))
   reader.forgetStrangers()
   const implied = new Map<string, number[]>()
   for (const [at, list] of inParagraphs.entries()) {
-    if (!list.some((sighting) => sighting.use === 'implies')) continue
+    if (!list.some(({ form }) => form.use === 'implies')) continue
     for (const topic of impliedIn(paragraphs[at] ?? '', registry)) {
       implied.set(topic, [...(implied.get(topic) ?? []), at])
     }
@@ -64,9 +64,10 @@ class Reader {
       const sighting = sightings[at] as Sighting
       const same = [sighting]
       for (at++; isSameSpot(sighting, sightings[at]); at++) same.push(sightings[at] as Sighting)
-      for (const { topic, start, end } of same.filter(({ use }) => use === 'part'))
-        mentions.push({ topic, start, end, by: 'part' })
-      for (const { topic, start, end, use } of this.#meant(same)) {
+      for (const { form, start, end } of same)
+        if (form.use === 'part') mentions.push({ topic: form.topic, start, end, by: 'part' })
+      for (const { form, start, end } of this.#meant(same)) {
+        const { topic, use } = form
         this.#last.set(topic, this.#count++)
         mentions.push({ topic, start, end, by: use === 'certain' ? 'name' : 'context' })
       }
@@ -79,9 +80,9 @@ class Reader {
   }
 
   #meant(same: Sighting[]): Sighting[] {
-    const certain = same.filter((one) => one.use === 'certain' && this.#isHim(one))
-    const ambiguous = same.filter((one) => one.use === 'ambiguous' && this.#isHim(one))
-    const established = ambiguous.filter(({ topic }) => this.#last.has(topic))
+    const certain = same.filter((one) => one.form.use === 'certain' && this.#isHim(one))
+    const ambiguous = same.filter((one) => one.form.use === 'ambiguous' && this.#isHim(one))
+    const established = ambiguous.filter(({ form }) => this.#last.has(form.topic))
     const open = established.length > 0 ? established : ambiguous.filter((one) => this.#hasCompany(one))
     const latest = open.reduce<Sighting | undefined>(
       (best, one) => (best && this.#when(best) >= this.#when(one) ? best : one),
@@ -90,12 +91,12 @@ class Reader {
     return latest ? [...certain, latest] : certain
   }
 
-  #hasCompany({ with: company }: Sighting): boolean {
-    return company.some((id) => this.#named.has(id))
+  #hasCompany({ form }: Sighting): boolean {
+    return form.with.some((id) => this.#named.has(id))
   }
 
   /** Whether a name is its topic's own, which a longer name just before may have decided. */
-  #isHim({ topic, astray, use, from, to }: Sighting): boolean {
+  #isHim({ form: { topic, use }, astray, from, to }: Sighting): boolean {
     if (astray) {
       if (use === 'ambiguous' || !this.#last.has(topic)) this.#strangers.add(topic)
       return false
@@ -104,7 +105,7 @@ class Reader {
     return from < to || !this.#strangers.has(topic)
   }
 
-  #when = ({ topic }: Sighting): number => this.#last.get(topic) ?? -1
+  #when = ({ form }: Sighting): number => this.#last.get(form.topic) ?? -1
 }
 
 const isSameSpot = (one: Sighting, other: Sighting | undefined): boolean =>
@@ -114,9 +115,9 @@ const isSameSpot = (one: Sighting, other: Sighting | undefined): boolean =>
 function impliedIn(paragraph: string, registry: Registry): Set<string> {
   const implied = new Set<string>()
   for (const sentence of sentences(paragraph)) {
-    const sightings = findSightings(sentence, registry)
-    const present = new Set(sightings.filter(({ use }) => use !== 'implies').map(({ topic }) => topic))
-    for (const { topic, use, with: company } of sightings)
+    const forms = findSightings(sentence, registry).map(({ form }) => form)
+    const present = new Set(forms.filter(({ use }) => use !== 'implies').map(({ topic }) => topic))
+    for (const { topic, use, with: company } of forms)
       if (use === 'implies' && company.every((id) => present.has(id))) implied.add(topic)
   }
   return implied

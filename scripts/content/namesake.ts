@@ -14,7 +14,9 @@ const NO_NAME = new Set(
   today yesterday tomorrow meanwhile earlier later still even yet since despite although though unlike like asked says
   inside outside across according without within perhaps instead thus therefore however`.split(/\s+/),
 )
+/** A line is printed as a headline where more than this share of its words of four letters and more have capitals. */
 const MANY = 0.75
+const LONG = 4
 
 /** Whether a word is a title, a day, a month or the like: in capitals beside a name, and no part of it. */
 export const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase())
@@ -54,10 +56,15 @@ export class Namesakes {
 
   #printsManyCapitals(): boolean {
     if (this.#isHeadline === undefined) {
-      const long = this.#tokens.keys.flatMap((key, at) =>
-        key.length > 3 ? [printedAt(this.#tokens, at)] : [],
-      )
-      this.#isHeadline = long.filter(isCapitalised).length > MANY * long.length && long.length > 2
+      const { text, starts, keys } = this.#tokens
+      let long = 0
+      let capitals = 0
+      for (let at = 0; at < keys.length; at++) {
+        if ((keys[at] as string).length < LONG) continue
+        long++
+        if (isCapitalised(text[starts[at] as number] ?? '')) capitals++
+      }
+      this.#isHeadline = long > 2 && capitals > MANY * long
     }
     return this.#isHeadline
   }

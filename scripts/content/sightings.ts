@@ -3,15 +3,14 @@ import { type Branch, type Form, isCapitalised, type Registry, wearsItsCapitals 
 import { printedAt, type Tokens, tokenize } from './tokens.ts'
 import { contentWords } from './words.ts'
 
-/** A form where it stands in one text, before the text as a whole has been asked. `from` and `to` are tokens. */
+/** A form where it stands in one text, before the text as a whole has been asked. */
 export interface Sighting {
-  topic: string
-  use: Form['use']
+  form: Form
+  /** Its first and last token. */
   from: number
   to: number
   start: number
   end: number
-  with: string[]
   /** Part of a longer name that is not this topic's: `Kim` in `Kim Kardashian`. */
   astray: boolean
 }
@@ -26,68 +25,99 @@ interface Hit {
  * a `not_within` phrase of its topic, and no ambiguous form inside another topic's longer one (`Kim` in `Kim Yo Jong`);
  * certain forms do count there: `North Korean troops` speaks of North Korea too.
  */
-export function findSightings(text: string, { root, topics }: Registry): Sighting[] {
-  const tokens = tokenize(text)
-  const namesakes = new Namesakes(tokens)
-  const inCapitals = !/\p{Ll}/u.test(text)
-  const found = new Map<string, Sighting>()
-  const covered = new Set<Sighting>()
-  /** Those that another topic's longer form covers: ambiguous ones, and in a line of capitals `UN` in `KIM JONG UN`. */
-  const weak = new Set<Sighting>()
-  const trapEnds = new Map<string, number>()
-  const sightings: Sighting[] = []
-  const cover = new Cover()
+export function findSightings(text: string, registry: Registry): Sighting[] {
+  return new Scan(text, registry).run()
+}
 
-  for (let from = 0; from < tokens.keys.length; from++) {
-    if (!root.next.has(tokens.keys[from] as string)) continue
-    const hits = hitsAt(root, tokens, from)
-    if (hits.length === 0) continue
+class Scan {
+  readonly #registry: Registry
+  readonly #tokens: Tokens
+  readonly #namesakes: Namesakes
+  readonly #inCapitals: boolean
+  readonly #sightings: Sighting[] = []
+  /** The last form of each topic, and of its parts, and those that a longer one has replaced. */
+  readonly #last = new Map<string, Sighting>()
+  readonly #replaced = new Set<Sighting>()
+  /** How far each topic's `not_within` phrases reach. */
+  readonly #trapEnds = new Map<string, number>()
+  readonly #cover = new Cover()
+
+  constructor(text: string, registry: Registry) {
+    this.#registry = registry
+    this.#tokens = tokenize(text)
+    this.#namesakes = new Namesakes(this.#tokens)
+    this.#inCapitals = !/\p{Ll}/u.test(text)
+  }
+
+  run(): Sighting[] {
+    const { root } = this.#registry
+    for (let from = 0; from < this.#tokens.keys.length; from++) {
+      if (!root.next.has(this.#tokens.keys[from] as string)) continue
+      const hits = hitsAt(root, this.#tokens, from)
+      if (hits.length > 0) this.#take(hits, from)
+    }
+    if (this.#replaced.size === 0) return this.#sightings
+    return this.#sightings.filter((sighting) => !this.#replaced.has(sighting))
+  }
+
+  /** What of the forms that begin at one token counts: they come shortest first. */
+  #take(hits: Hit[], from: number): void {
     for (const { form, to } of hits)
-      if (form.use === 'trap') trapEnds.set(form.topic, Math.max(trapEnds.get(form.topic) ?? -1, to))
+      if (form.use === 'trap')
+        this.#trapEnds.set(form.topic, Math.max(this.#trapEnds.get(form.topic) ?? -1, to))
     const group: Sighting[] = []
-    const seen = new Set<string>()
     for (let at = hits.length - 1; at >= 0; at--) {
       const { form, to } = hits[at] as Hit
-      const { topic, use } = form
-      if (use === 'trap' || !wearsItsCapitals(form, tokens, from) || isTicker(tokens, from, to)) continue
-      if (inCapitals && !isToldInCapitals(form, hits, to, tokens, from)) continue
-      const sighting: Sighting = {
-        topic,
-        use,
-        from,
-        to,
-        start: tokens.starts[from] ?? 0,
-        end: tokens.ends[to] ?? 0,
-        with: form.with,
-        astray: false,
-      }
-      const isTrapped = (trapEnds.get(topic) ?? -1) >= to
-      if (use !== 'implies')
-        sighting.astray = isAstray(sighting, namesakes, tokens, topics.get(topic)?.kind === 'person')
-      if (isTrapped || use === 'implies') {
-        if (!isTrapped || sighting.astray) sightings.push(sighting)
-        continue
-      }
-      const of = use === 'part' ? `part of ${topic}` : topic
-      if (seen.has(of)) continue
-      seen.add(of)
-      const before = found.get(of)
-      if (before && before.to >= from) {
-        if (before.end - before.start >= sighting.end - sighting.start) continue
-        covered.add(before)
-      }
-      found.set(of, sighting)
-      if (use === 'ambiguous' || (inCapitals && from === to && form.capitals?.[0] === 'exact'))
-        weak.add(sighting)
-      group.push(sighting)
+      if (!this.#matches(form, hits, from, to)) continue
+      const start = this.#tokens.starts[from] ?? 0
+      const end = this.#tokens.ends[to] ?? 0
+      const sighting = { form, from, to, start, end, astray: this.#isAstray(form, from, to) }
+      if ((this.#trapEnds.get(form.topic) ?? -1) >= to) {
+        if (sighting.astray) this.#sightings.push(sighting)
+      } else if (form.use === 'implies') this.#sightings.push(sighting)
+      else if (this.#isLongest(sighting)) group.push(sighting)
     }
-    for (const sighting of group.sort((a, b) => b.to - a.to)) {
-      if (weak.has(sighting) && cover.holds(sighting, group)) covered.add(sighting)
-      sightings.push(sighting)
-    }
-    for (const sighting of group) cover.add(sighting)
+    for (const sighting of group)
+      if (!this.#isWeak(sighting) || !this.#cover.holds(sighting, group)) this.#sightings.push(sighting)
+    for (const sighting of group) this.#cover.add(sighting)
   }
-  return covered.size === 0 ? sightings : sightings.filter((sighting) => !covered.has(sighting))
+
+  #matches(form: Form, hits: Hit[], from: number, to: number): boolean {
+    if (
+      form.use === 'trap' ||
+      !wearsItsCapitals(form, this.#tokens, from) ||
+      isTicker(this.#tokens, from, to)
+    )
+      return false
+    return !this.#inCapitals || isToldInCapitals(form, hits, to, this.#tokens, from)
+  }
+
+  #isLongest(sighting: Sighting): boolean {
+    const { topic, use } = sighting.form
+    const key = use === 'part' ? `part of ${topic}` : topic
+    const before = this.#last.get(key)
+    if (before && before.to >= sighting.from) {
+      if (before.end - before.start >= sighting.end - sighting.start) return false
+      this.#replaced.add(before)
+    }
+    this.#last.set(key, sighting)
+    return true
+  }
+
+  #isAstray({ use, topic }: Form, from: number, to: number): boolean {
+    if (use === 'ambiguous') return this.#namesakes.goesOn(to) || this.#hasFirstName(from, to)
+    const isPerson = this.#registry.topics.get(topic)?.kind === 'person'
+    return use === 'certain' && isPerson && this.#hasFirstName(from, to)
+  }
+
+  #hasFirstName(from: number, to: number): boolean {
+    return from === to && isCapitalised(printedAt(this.#tokens, from)) && this.#namesakes.hasFirstName(from)
+  }
+
+  /** What another topic's longer form covers: ambiguous forms, and in a line of capitals `UN` in `KIM JONG UN`. */
+  #isWeak({ form, from, to }: Sighting): boolean {
+    return form.use === 'ambiguous' || (this.#inCapitals && from === to && form.capitals?.[0] === 'exact')
+  }
 }
 
 function hitsAt(root: Branch, { keys }: Tokens, from: number): Hit[] {
@@ -121,23 +151,12 @@ function isToldInCapitals(
   return !hasTwin && contentWords(tokens.keys[from] ?? '').length > 0
 }
 
-function isAstray(
-  { use, from, to }: Sighting,
-  namesakes: Namesakes,
-  tokens: Tokens,
-  isPerson: boolean,
-): boolean {
-  const isName = from === to && isCapitalised(printedAt(tokens, from))
-  if (use === 'ambiguous') return namesakes.goesOn(to) || (isName && namesakes.hasFirstName(from))
-  return use === 'certain' && isPerson && isName && namesakes.hasFirstName(from)
-}
-
 /** How far the forms seen so far reach: the farthest, and the farthest of any other topic. */
 class Cover {
   #first: { topic: string; to: number } = { topic: '', to: -1 }
   #second = -1
 
-  add({ topic, to }: Sighting): void {
+  add({ form: { topic }, to }: Sighting): void {
     if (topic === this.#first.topic) this.#first = { topic, to: Math.max(to, this.#first.to) }
     else if (to > this.#first.to) {
       this.#second = this.#first.to
@@ -146,10 +165,11 @@ class Cover {
   }
 
   /** Whether a form lies in one of another topic's that began before it, or in a longer or certain one that begins with it. */
-  holds({ topic, to }: Sighting, group: Sighting[]): boolean {
+  holds({ form: { topic }, to }: Sighting, group: Sighting[]): boolean {
     if ((this.#first.topic === topic ? this.#second : this.#first.to) >= to) return true
     return group.some(
-      (other) => other.topic !== topic && (other.to > to || (other.to === to && other.use === 'certain')),
+      (other) =>
+        other.form.topic !== topic && (other.to > to || (other.to === to && other.form.use === 'certain')),
     )
   }
 }

@@ -39,7 +39,9 @@ export function readTopics(headline: string, paragraphs: string[], registry: Reg
   for (const [at, list] of inParagraphs.entries()) {
     if (!list.some(({ form }) => form.use === 'implies')) continue
     for (const topic of impliedIn(paragraphs[at] ?? '', registry)) {
-      implied.set(topic, [...(implied.get(topic) ?? []), at])
+      const places = implied.get(topic) ?? []
+      places.push(at)
+      implied.set(topic, places)
     }
   }
   return { headline: reader.read(inHeadline), paragraphs: found, implied }

@@ -19,7 +19,10 @@ const MANY = 0.75
 const LONG = 4
 
 /** Whether a word is a title, a day, a month or the like: in capitals beside a name, and no part of it. */
-export const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase())
+export function isNoName(word: string): boolean {
+  const key = word.toLowerCase()
+  return NO_NAME.has(key) || (key.endsWith('s') && NO_NAME.has(key.slice(0, -1)))
+}
 
 /** Tells, for one text, whether a form stands inside a longer name that is somebody else's. */
 export class Namesakes {

@@ -113,6 +113,11 @@ describe('forms that need company', () => {
     ],
     ['a surname after another first name', 'Seoul waits.\nBut Michael Kirby does not. And Kirby left.', []],
     ['a surname after a title', 'Seoul waits.\nThen Mr Kirby left.', ['john-kirby: Kirby']],
+    [
+      'a surname after a title of two',
+      'Seoul waits.\nThen Spokesmen or Admirals Kirby left.',
+      ['john-kirby: Kirby'],
+    ],
   ])('%s', (_, text, expected) => expect(after(text)).toEqual(expected))
 
   test('a headline says in short what the text says in full', () => {

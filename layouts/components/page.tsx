@@ -5,6 +5,7 @@ import { Head, type PageHead } from './head.tsx'
 const SECTIONS = [
   ['timeline/', 'Timeline'],
   ['topics/', 'Topics'],
+  ['ledger/', 'Ledger'],
   ['archive/', 'Archive'],
   ['publishers/', 'Publishers'],
   ['about/', 'About'],
@@ -51,7 +52,7 @@ function Navigation({ digest, url }: { digest: Digest; url: string }) {
   return (
     <nav aria-label="Sections">
       <ul>
-        {SECTIONS.map(([path, name]) => (
+        {sectionsOf(digest).map(([path, name]) => (
           <li key={path}>
             <a href={digest.href(path)} aria-current={currency(url, digest.href(path))}>
               {name}
@@ -61,6 +62,10 @@ function Navigation({ digest, url }: { digest: Digest; url: string }) {
       </ul>
     </nav>
   )
+}
+
+function sectionsOf({ ledgers }: Digest) {
+  return SECTIONS.filter(([path]) => path !== 'ledger/' || ledgers.length > 0)
 }
 
 /** "page" for the section's own page, "true" for pages below it. */

@@ -11,7 +11,10 @@ export function render({ digest }: { digest: Digest }): string {
       date: undefined,
     })),
     ...digest.stories,
-    ...digest.topicPages.map(({ url }) => ({ url, date: undefined })),
+    ...[...digest.topicPages, ...digest.intersectionPages, ...digest.ledgers].map(({ url }) => ({
+      url,
+      date: undefined,
+    })),
     ...[...digest.years, ...digest.months].map(({ url }) => ({ url, date: undefined })),
   ]
   const urls = pages.map(

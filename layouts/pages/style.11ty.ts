@@ -12,6 +12,9 @@ const SHEETS = [
   'side-by-side',
   'claims',
   'indexes',
+  'topic',
+  'charts',
+  'ledger',
   'wide',
   'print',
 ]

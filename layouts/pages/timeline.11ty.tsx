@@ -1,8 +1,10 @@
-import type { Digest, YearView } from '../../scripts/site/views.ts'
+import { countByPeriod } from '../../scripts/site/chart.ts'
+import type { Digest, StoryView, YearView } from '../../scripts/site/views.ts'
+import { Chart, type Lane } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
+import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
-import { YearStrip } from '../components/year-strip.tsx'
 
 export const data = { permalink: 'timeline/index.html' }
 
@@ -23,9 +25,18 @@ export function render({ digest }: { digest: Digest }) {
           {count(digest.stories.length, 'story', 'stories')} in the order in which they happened.
         </p>
       </header>
+      {digest.periods.length > 0 && (
+        <Chart id="chart" title="Stories over time" periods={digest.periods} lanes={lanesOf(digest)} />
+      )}
       {years.length > 0 && (
-        <nav aria-label="Years">
-          <YearStrip years={years} href={({ year }) => `#y${year}`} />
+        <nav class="jump" aria-label="Years">
+          <ul>
+            {years.map(({ year }) => (
+              <li key={year}>
+                <a href={`#y${year}`}>{year}</a>
+              </li>
+            ))}
+          </ul>
         </nav>
       )}
       {digest.stories.length === 0 && <p class="empty">No story has been published yet.</p>}
@@ -47,6 +58,16 @@ export function render({ digest }: { digest: Digest }) {
       </div>
     </Page>
   )
+}
+
+/** All stories, then those of the site's lead topics and of what it says they meet in. */
+function lanesOf({ periods, stories, leadTopics, namedIntersections }: Digest): Lane[] {
+  const lane = (name: string, told: StoryView[]) => ({ name, counts: countByPeriod(periods, told) })
+  return [
+    lane('All stories', stories),
+    ...leadTopics.map((topic) => lane(topic.name, topic.stories)),
+    ...namedIntersections.map((shared) => lane(namedTopics(shared.topics), shared.stories)),
+  ]
 }
 
 function oldestFirst(year: YearView) {

@@ -1,7 +1,10 @@
 import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
+import { Company } from '../components/company.tsx'
 import { count } from '../components/count.ts'
 import { ExternalLink } from '../components/external-link.tsx'
+import { InLedger } from '../components/in-ledger.tsx'
+import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Raw } from '../components/raw.tsx'
@@ -40,16 +43,19 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
             </a>
           </p>
         </header>
-        <section class="column" aria-labelledby="stories">
-          <h2 id="stories">Stories</h2>
-          {topicPage.stories.length > 0 ? (
-            <StoryList stories={topicPage.stories} />
-          ) : (
-            <p class="empty">No story has been linked to this topic yet.</p>
-          )}
-          <Pagination pages={topic.pages} current={number} label={`Pages of ${topic.name}`} />
-        </section>
-        {first && <Entry topic={topic} />}
+        <div class="column">
+          {first && <OverTime digest={digest} name={topic.name} stories={topic.stories} />}
+          <section aria-labelledby="stories">
+            <h2 id="stories">Stories</h2>
+            {topicPage.stories.length > 0 ? (
+              <StoryList stories={topicPage.stories} />
+            ) : (
+              <p class="empty">No story has been linked to this topic yet.</p>
+            )}
+            <Pagination pages={topic.pages} current={number} label={`Pages of ${topic.name}`} />
+          </section>
+        </div>
+        {first && <Entry digest={digest} topic={topic} />}
       </div>
     </Page>
   )
@@ -61,12 +67,12 @@ function crumbs(digest: Digest, topic: TopicView): Crumb[] {
 }
 
 /** What a work of reference would say beside the topic's stories. */
-function Entry({ topic }: { topic: TopicView }) {
+function Entry({ digest, topic }: { digest: Digest; topic: TopicView }) {
   const { aliases, children, officialUrl, parent, related, wikidata } = topic
-  if (![aliases.length, children.length, officialUrl, parent, related.length, wikidata].some(Boolean))
-    return null
   return (
     <aside class="rail" aria-label={`About ${topic.name}`}>
+      <Company topic={topic} />
+      <InLedger digest={digest} topic={topic} />
       <TopicGroup title="Part of" topics={parent ? [parent] : []} />
       <TopicGroup title="Includes" topics={children} />
       <TopicGroup title="Related" topics={related} />

@@ -1,5 +1,6 @@
 import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { count, grouped } from '../components/count.ts'
+import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 
@@ -36,6 +37,7 @@ export function render({ digest }: { digest: Digest }) {
           </nav>
         )}
       </header>
+      <Together digest={digest} />
       {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}
       {kinds.map((kind) => (
         <section key={kind} class="band" aria-labelledby={kind}>
@@ -60,19 +62,41 @@ export function render({ digest }: { digest: Digest }) {
   )
 }
 
+/** What the site says its topics meet in. */
+function Together({ digest }: { digest: Digest }) {
+  if (digest.namedIntersections.length === 0) return null
+  return (
+    <section class="band" aria-labelledby="together">
+      <h2 id="together">Together</h2>
+      <ul class="topic-index">
+        {digest.namedIntersections.map(({ id, url, topics, stories }) => (
+          <IndexLine key={id} url={url} name={namedTopics(topics)} stories={stories.length} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function TopicIndex({ topics }: { topics: TopicView[] }) {
   return (
     <ul class="topic-index">
       {topics.map((topic) => (
-        <li key={topic.id}>
-          <a href={topic.url}>{topic.name}</a>{' '}
-          <span class="number">
-            {grouped(topic.stories.length)}
-            <span class="unseen"> {topic.stories.length === 1 ? 'story' : 'stories'}</span>
-          </span>
-        </li>
+        <IndexLine key={topic.id} url={topic.url} name={topic.name} stories={topic.stories.length} />
       ))}
     </ul>
+  )
+}
+
+/** A line of the index; one without a story is there, but quiet. */
+function IndexLine({ url, name, stories }: { url: string; name: string; stories: number }) {
+  return (
+    <li class={stories === 0 ? 'quiet' : undefined}>
+      <a href={url}>{name}</a>{' '}
+      <span class="number">
+        {grouped(stories)}
+        <span class="unseen"> {stories === 1 ? 'story' : 'stories'}</span>
+      </span>
+    </li>
   )
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Article, articleSchema } from './article.ts'
 import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
+import { type Instrument, instrumentSchema } from './instrument.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
 import { checkReferences } from './references.ts'
@@ -25,6 +26,8 @@ export interface Content {
   articles: Article[]
   stories: Story[]
   topics: Topic[]
+  /** None where the subject has no such thing; the site then has no ledger. */
+  instruments: Instrument[]
   publishers: Publisher[]
   pages: Page[]
   /** Files that could not be read. */
@@ -64,6 +67,7 @@ export function loadContent(folder: string): Content {
     articles: unique(documents('articles', articleSchema), problems),
     stories: unique(documents('stories', storySchema), problems),
     topics: unique(documents('topics', topicSchema), problems),
+    instruments: unique(documents('instruments', instrumentSchema), problems),
     publishers:
       read('publishers.yaml', (text) =>
         validate(publishersSchema, parseYaml(text, 'publishers.yaml') ?? [], 'publishers.yaml'),

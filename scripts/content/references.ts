@@ -24,8 +24,16 @@ export function checkReferences(content: Content): Problem[] {
       })
     }
   }
+  for (const { file, issuedBy, targets, topic, stories: told } of content.instruments) {
+    for (const id of issuedBy) problems.push(...unknown(file, 'issuedBy', id, topics, 'topic'))
+    for (const id of targets) problems.push(...unknown(file, 'targets', id, topics, 'topic'))
+    problems.push(...unknown(file, 'topic', topic, topics, 'topic'))
+    for (const id of told) problems.push(...unknown(file, 'stories', id, stories, 'story'))
+  }
   for (const id of content.site?.leadTopics ?? [])
     problems.push(...unknown('site.yaml', 'leadTopics', id, topics, 'topic'))
+  for (const id of content.site?.intersections?.flat() ?? [])
+    problems.push(...unknown('site.yaml', 'intersections', id, topics, 'topic'))
   problems.push(...checkRegistry(content.topics))
   problems.push(...endless(content.stories, 'mergedInto', (story) => story.mergedInto))
   problems.push(...publishersClaimedTwice(content.publishers))

@@ -19,10 +19,23 @@ export const siteSchema = z.strictObject({
   author: z.string().min(1),
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),
+  /**
+   * Sets of topics, beside the pairs, whose common stories have a page: the subject's heart. Each names two or more
+   * topics.
+   */
+  intersections: z
+    .array(z.array(idSchema).min(2, 'name two topics or more').refine(namesEachOnce, 'name each topic once'))
+    .default([]),
+  /** What the page of `content/instruments` is called, and its introduction in Markdown. */
+  ledger: z.strictObject({ title: z.string().min(1), intro: z.string().min(1).optional() }).optional(),
   /** What may be printed of an article when its publisher's entry says nothing. */
   republish: republishSchema.default('excerpt'),
   /** Where readers report mistakes. */
   contact: linkSchema.optional(),
 })
+
+function namesEachOnce(ids: string[]): boolean {
+  return new Set(ids).size === ids.length
+}
 
 export type Site = z.infer<typeof siteSchema>

@@ -5,6 +5,9 @@ import { compileRegistry } from '../content/registry.ts'
 import { articleViews } from './article-views.ts'
 import { bodyRenderer } from './body-html.ts'
 import { calendar } from './calendar.ts'
+import { periodsOf } from './chart.ts'
+import { intersectionId } from './intersections.ts'
+import { ledgerView } from './ledger.ts'
 import { Paths } from './paths.ts'
 import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
@@ -39,7 +42,10 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
       for (const article of [original, ...copies]) article.story = story
   }
   relateStories(stories)
-  const topics = topicViews(content, stories, paths, topicRef)
+  const { topics, intersections } = topicViews(content, stories, paths, topicRef)
+  const crossings = new Map(intersections.map((intersection) => [intersection.id, intersection]))
+  const named = new Set(site.intersections.map(intersectionId))
+  const ledger = ledgerView(content, stories, redirects, paths, topicRef)
   const years = calendar(stories, paths)
   const about = content.pages.find((page) => page.id === 'about')
   return {
@@ -51,6 +57,11 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
     topics,
     topicPages: topics.flatMap((topic) => topic.pages),
     leadTopics: site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
+    intersections,
+    intersectionPages: intersections.flatMap((intersection) => intersection.pages),
+    namedIntersections: [...named].flatMap((id) => crossings.get(id) ?? []),
+    ledgers: ledger ? [ledger] : [],
+    periods: periodsOf(stories),
     publishers: publishers.list([...articles.values()].sort(newestFirst)),
     years,
     months: years.flatMap((year) => year.months),

@@ -5,6 +5,7 @@ import type { Site } from '../content/site.ts'
 import type { Correction, Reference } from '../content/story.ts'
 import type { TopicFields } from '../content/topic.ts'
 import type { SpeakerKind } from './attribution/statement.ts'
+import type { Period } from './chart.ts'
 import type { WhatIsNew } from './story/novelty.ts'
 import type { SideBySide } from './story/side-by-side.ts'
 
@@ -152,14 +153,15 @@ export interface RelatedStory {
   newer: boolean
 }
 
-/** One page of a topic: the first carries what the topic is. */
-export interface TopicPage extends Located {
-  topic: TopicView
+/** One of the numbered pages over which the stories of something are spread. */
+export interface StoriesPage extends Located {
   number: number
   stories: StoryView[]
-  previous?: string
-  next?: string
-  count: number
+}
+
+/** One page of a topic: the first carries what the topic is. */
+export interface TopicPage extends StoriesPage {
+  topic: TopicView
 }
 
 export interface TopicView extends TopicRef {
@@ -176,6 +178,79 @@ export interface TopicView extends TopicRef {
   stories: StoryView[]
   pages: TopicPage[]
   feed: Located
+  /** Topics that it is seen with more than chance would have it, the most telling first. */
+  company: CompanyView[]
+  /** Pages of the stories that it has in common with others, by id. */
+  intersections: IntersectionView[]
+}
+
+/** A topic in the company of another: they are `together` on so many of its `of` stories. */
+export interface CompanyView {
+  topic: TopicRef
+  together: number
+  of: number
+  /** Page of the stories they have in common, where that is a page of its own. */
+  page?: Located
+}
+
+/** The stories that two or more topics have in common. */
+export interface IntersectionView extends Located {
+  /** The topics' ids in code-point order, joined by `+`. */
+  id: string
+  /** In the order of their ids. */
+  topics: TopicRef[]
+  /** Newest first. */
+  stories: StoryView[]
+  pages: IntersectionPage[]
+  feed: Located
+  /** Intersections of some of its topics only. */
+  wider: IntersectionView[]
+  /** Intersections of its topics with further ones. */
+  narrower: IntersectionView[]
+}
+
+/** One page of an intersection. */
+export interface IntersectionPage extends StoriesPage {
+  intersection: IntersectionView
+}
+
+/** A measure that a body took: a resolution, an order, a round of listings. */
+export interface InstrumentView {
+  id: string
+  name: string
+  date: IsoDate
+  kind?: string
+  /** Its entry in the ledger, as an href. */
+  url: string
+  officialUrl?: string
+  /** What it does. */
+  html: string
+  /** What came of it, where that is recorded. */
+  outcome?: string
+  /** The topic that stands for this very instrument. */
+  topic?: TopicRef
+  issuers: { name: string; url?: string }[]
+  targets: TopicRef[]
+  stories: StoryView[]
+}
+
+/** Instruments of one issuing body, or aimed at one target; `anchor` is unique on the ledger's page. */
+export interface InstrumentGroup {
+  anchor: string
+  topicId?: string
+  name: string
+  /** Page of its topic, where it has one. */
+  url?: string
+  entries: InstrumentView[]
+}
+
+export interface LedgerView extends Located {
+  title: string
+  introHtml: string
+  /** Newest first. */
+  entries: InstrumentView[]
+  byIssuer: InstrumentGroup[]
+  byTarget: InstrumentGroup[]
 }
 
 export interface PublisherView extends PublisherRef {
@@ -223,6 +298,15 @@ export interface Digest {
   topics: TopicView[]
   topicPages: TopicPage[]
   leadTopics: TopicView[]
+  /** By id. */
+  intersections: IntersectionView[]
+  intersectionPages: IntersectionPage[]
+  /** Those that the site names, in its order. */
+  namedIntersections: IntersectionView[]
+  /** The ledger, or nothing where the content has no instruments. */
+  ledgers: LedgerView[]
+  /** What the bars of every chart stand for, the same on all pages so that they can be compared. */
+  periods: Period[]
   publishers: PublisherView[]
   years: YearView[]
   months: MonthView[]

@@ -1,0 +1,46 @@
+import type { TopicView } from '../../scripts/site/views.ts'
+import { count, grouped } from './count.ts'
+import { namedTopics } from './named-topics.ts'
+
+/** Topics that a topic is seen with more than by chance, and every page of what it shares with others. */
+export function Company({ topic }: { topic: TopicView }) {
+  const { company, intersections } = topic
+  if (company.length === 0 && intersections.length === 0) return null
+  return (
+    <section class="company" aria-labelledby="company">
+      <h2 id="company">In the company of</h2>
+      {company.length > 0 && (
+        <ul class="plain">
+          {company.map(({ topic: other, together, of, page }) => {
+            const share = `together in ${grouped(together)} of its ${count(of, 'story', 'stories')}`
+            return (
+              <li key={other.id}>
+                <a href={other.url}>{other.name}</a>{' '}
+                <span class="number">{page ? <a href={page.url}>{share}</a> : share}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {intersections.length > 0 && (
+        <details class="crossings">
+          <summary>All shared pages ({grouped(intersections.length)})</summary>
+          <ul>
+            {intersections.map(({ id, url, topics, stories }) => (
+              <li key={id}>
+                <a href={url}>
+                  <span class="unseen">{topic.name} and </span>
+                  {namedTopics(topics.filter((other) => other.id !== topic.id))}
+                </a>{' '}
+                <span class="number">
+                  {grouped(stories.length)}
+                  <span class="unseen"> {stories.length === 1 ? 'story' : 'stories'}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

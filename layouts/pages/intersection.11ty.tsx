@@ -1,0 +1,106 @@
+import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { count, grouped } from '../components/count.ts'
+import { namedTopics } from '../components/named-topics.ts'
+import { OverTime } from '../components/over-time.tsx'
+import { Page } from '../components/page.tsx'
+import { Pagination } from '../components/pagination.tsx'
+import { StoryList } from '../components/story-list.tsx'
+
+export const data = {
+  pagination: { data: 'digest.intersectionPages', size: 1, alias: 'intersectionPage' },
+  permalink: ({ intersectionPage }: { intersectionPage: IntersectionPage }) => intersectionPage.output,
+}
+
+interface IntersectionProps {
+  digest: Digest
+  intersectionPage: IntersectionPage
+}
+
+/** A page of the stories that two or more topics have in common. */
+export function render({ digest, intersectionPage }: IntersectionProps) {
+  const { intersection, number, stories, url } = intersectionPage
+  const { feed, pages, topics } = intersection
+  const first = number === 1
+  const name = namedTopics(topics)
+  const title = first ? name : `${name}, page ${number}`
+  const total = count(intersection.stories.length, 'story', 'stories')
+  return (
+    <Page
+      digest={digest}
+      title={title}
+      description={`${total} on ${name} together.`}
+      url={url}
+      feed={{ title: `${digest.site.title}: ${name}`, feed }}
+    >
+      <Breadcrumbs crumbs={[{ name: 'Topics', url: digest.href('topics/') }]} />
+      <div class="sheet">
+        <header>
+          <p class="eyebrow">Together</p>
+          <h1>{title}</h1>
+          <p class="credit">
+            <span>{total}</span>
+            <a href={feed.url}>
+              Feed<span class="unseen"> of {name}</span>
+            </a>
+          </p>
+        </header>
+        <div class="column">
+          {first && <OverTime digest={digest} name={name} stories={intersection.stories} />}
+          <section aria-labelledby="stories">
+            <h2 id="stories">Stories</h2>
+            {stories.length > 0 ? (
+              <StoryList stories={stories} />
+            ) : (
+              <p class="empty">No story is linked to all of these topics yet.</p>
+            )}
+            <Pagination pages={pages} current={number} label={`Pages of ${name}`} />
+          </section>
+        </div>
+        {first && <Neighbourhood digest={digest} intersection={intersection} />}
+      </div>
+    </Page>
+  )
+}
+
+/** The topics by themselves, and what lies between them and this page. */
+function Neighbourhood({ digest, intersection }: { digest: Digest; intersection: IntersectionView }) {
+  const { topics, wider, narrower } = intersection
+  const of = new Map(digest.topics.map((topic) => [topic.id, topic.stories.length]))
+  const lines = (list: IntersectionView[]) =>
+    list.map(({ url, topics: members, stories }) => ({
+      url,
+      name: namedTopics(members),
+      stories: stories.length,
+    }))
+  return (
+    <aside class="rail" aria-label="Topics of this page">
+      <Lines
+        title="By themselves"
+        lines={topics.map(({ id, name, url }) => ({ url, name, stories: of.get(id) ?? 0 }))}
+      />
+      <Lines title="Wider" lines={lines(wider)} />
+      <Lines title="Narrower" lines={lines(narrower)} />
+    </aside>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: { url: string; name: string; stories: number }[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section class="crossings">
+      <h2>{title}</h2>
+      <ul>
+        {lines.map(({ url, name, stories }) => (
+          <li key={url}>
+            <a href={url}>{name}</a>{' '}
+            <span class="number">
+              {grouped(stories)}
+              <span class="unseen"> {stories === 1 ? 'story' : 'stories'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Digest, InstrumentGroup, InstrumentView, LedgerView } from '../../scripts/site/views.ts'
+import { count } from '../components/count.ts'
+import { Day } from '../components/day.tsx'
+import { InstrumentEntry } from '../components/instrument-entry.tsx'
+import { Page } from '../components/page.tsx'
+import { Raw } from '../components/raw.tsx'
+
+export const data = {
+  pagination: { data: 'digest.ledgers', size: 1, alias: 'ledger' },
+  permalink: ({ ledger }: { ledger: LedgerView }) => ledger.output,
+}
+
+/**
+ * Every instrument once, by date, with all that is known of it; then the same by issuing body and by target. The orders
+ * stand below each other, so that they need no script, can be searched, linked and printed, and none hides another.
+ */
+export function render({ digest, ledger }: { digest: Digest; ledger: LedgerView }) {
+  const { title, introHtml, entries, byIssuer, byTarget } = ledger
+  return (
+    <Page
+      digest={digest}
+      title={title}
+      description={`${count(entries.length, 'measure')} by date, by issuing body and by target.`}
+      url={ledger.url}
+    >
+      <header class="page-head">
+        <h1>{title}</h1>
+        {introHtml && <Raw class="standfirst" html={introHtml} />}
+        <p class="hint">{count(entries.length, 'measure')}, newest first.</p>
+        <nav class="jump" aria-label="Orders">
+          <ul>
+            <li>
+              <a href="#order_date">By date</a>
+            </li>
+            <li>
+              <a href="#order_issuer">By issuing body</a>
+            </li>
+            {byTarget.length > 0 && (
+              <li>
+                <a href="#order_target">By target</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </header>
+      <section class="band" aria-labelledby="order_date">
+        <h2 id="order_date">By date</h2>
+        <div class="ledger">
+          {entries.map((entry) => (
+            <InstrumentEntry key={entry.id} entry={entry} />
+          ))}
+        </div>
+      </section>
+      <Groups id="order_issuer" title="By issuing body" groups={byIssuer} />
+      <Groups id="order_target" title="By target" groups={byTarget} />
+    </Page>
+  )
+}
+
+function Groups({ id, title, groups }: { id: string; title: string; groups: InstrumentGroup[] }) {
+  if (groups.length === 0) return null
+  return (
+    <section class="band" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="ledger-groups">
+        {groups.map(({ anchor, name, url, entries }) => (
+          <section key={anchor} aria-labelledby={anchor}>
+            <h3 id={anchor}>{url ? <a href={url}>{name}</a> : name}</h3>
+            <p class="number">{count(entries.length, 'measure')}</p>
+            <Short entries={entries} />
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Short({ entries }: { entries: InstrumentView[] }) {
+  return (
+    <ul class="index">
+      {entries.map(({ id, date, name }) => (
+        <li key={id}>
+          <span class="index-date">
+            <Day date={date} />
+          </span>
+          <span class="index-title">
+            <a href={`#${id}`}>{name}</a>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isoDateSchema } from './date.ts'
+import { idSchema, linkSchema, statusSchema } from './fields.ts'
+
+/**
+ * Front matter of `content/instruments/<id>.md`: a measure that a body took, such as a resolution or a round of
+ * listings. Its body says what the measure does.
+ */
+export const instrumentSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().min(1),
+    /** Day on which it was adopted or took effect. */
+    date: isoDateSchema,
+    /** What it is, as readers call it: `Security Council resolution`, `Price cap`. */
+    kind: z.string().min(1).optional(),
+    /** Topics that issued it. */
+    issuedBy: z.array(idSchema).default([]),
+    /** Names of issuing bodies that are no topics. */
+    issuedByOthers: z.array(z.string().min(1)).default([]),
+    /** Topics that it is aimed at. */
+    targets: z.array(idSchema).default([]),
+    /** The topic that stands for this very instrument. */
+    topic: idSchema.optional(),
+    /** Its official text. */
+    url: linkSchema.optional(),
+    /** What came of it, where that is recorded. */
+    outcome: z.string().min(1).optional(),
+    stories: z.array(idSchema).default([]),
+    status: statusSchema,
+  })
+  .refine(({ issuedBy, issuedByOthers }) => issuedBy.length + issuedByOthers.length > 0, {
+    path: ['issuedBy'],
+    message: 'name who issued it: topic ids here, or names of other bodies in issuedByOthers',
+  })
+
+type InstrumentFields = z.infer<typeof instrumentSchema>
+
+/** An instrument as it stands on disk. `body` is what it does, in Markdown. */
+export interface Instrument extends InstrumentFields {
+  body: string
+  file: string
+}

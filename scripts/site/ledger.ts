@@ -1,0 +1,92 @@
+import type { Instrument } from '../content/instrument.ts'
+import type { Content } from '../content/load.ts'
+import { createMarkdown } from '../content/markdown.ts'
+import { byCodePoint } from '../content/order.ts'
+import type { Paths } from './paths.ts'
+import type {
+  InstrumentGroup,
+  InstrumentView,
+  LedgerView,
+  RedirectView,
+  StoryView,
+  TopicRef,
+} from './views.ts'
+
+/**
+ * The ledger of instruments, newest first, with the same entries by issuing body and by target; undefined where the
+ * content has none. A story that was merged stands for the one it was merged into.
+ */
+export function ledgerView(
+  { instruments, site }: Content,
+  stories: StoryView[],
+  redirects: RedirectView[],
+  paths: Paths,
+  topicRef: (id: string) => TopicRef[],
+): LedgerView | undefined {
+  const published = instruments.filter(({ status }) => status === 'published')
+  if (published.length === 0) return undefined
+  const { title = 'Ledger', intro = '' } = site?.ledger ?? {}
+  const markdown = createMarkdown((path) => paths.href(path))
+  const page = paths.locate('ledger/')
+  const standing = new Map<string, StoryView>([
+    ...stories.map((story) => [story.url, story] as const),
+    ...redirects.map(({ url, to }) => [url, to] as const),
+  ])
+  const storyAt = (id: string) => standing.get(paths.locate(`stories/${id}/`).url) ?? []
+  const entries = published
+    .map((instrument): InstrumentView => {
+      const { id, name, date, kind, url, outcome } = instrument
+      return {
+        id,
+        url: `${page.url}#${id}`,
+        name,
+        date,
+        kind,
+        officialUrl: url,
+        outcome,
+        html: markdown.render(instrument.body),
+        topic: topicRef(instrument.topic ?? '')[0],
+        issuers: issuersOf(instrument, topicRef),
+        targets: instrument.targets.flatMap(topicRef),
+        stories: [...new Set(instrument.stories.flatMap(storyAt))],
+      }
+    })
+    .sort((a, b) => byCodePoint(b.date, a.date) || byCodePoint(a.id, b.id))
+  return {
+    ...page,
+    title,
+    introHtml: markdown.render(intro),
+    entries,
+    byIssuer: grouped('by', entries, ({ issuers }) => issuers),
+    byTarget: grouped('on', entries, ({ targets }) => targets),
+  }
+}
+
+function issuersOf({ issuedBy, issuedByOthers }: Instrument, topicRef: (id: string) => TopicRef[]) {
+  return [
+    ...issuedBy.flatMap(topicRef).map(({ id, name, url }) => ({ id, name, url })),
+    ...issuedByOthers.map((name) => ({ name })),
+  ]
+}
+
+/**
+ * Entries under each name they are filed under, names in their order; an entry with several stands under each. Anchors
+ * have an underscore, which no id of an instrument has.
+ */
+function grouped(
+  prefix: string,
+  entries: InstrumentView[],
+  filedUnder: (entry: InstrumentView) => { id?: string; name: string; url?: string }[],
+): InstrumentGroup[] {
+  const groups = new Map<string, InstrumentGroup>()
+  for (const entry of entries) {
+    for (const { id, name, url } of filedUnder(entry)) {
+      const group = groups.get(name) ?? { anchor: '', topicId: id, name, url, entries: [] }
+      group.entries.push(entry)
+      groups.set(name, group)
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => byCodePoint(a.name.toLowerCase(), b.name.toLowerCase()) || byCodePoint(a.name, b.name))
+    .map((group, at) => ({ ...group, anchor: `${prefix}_${group.topicId ?? at + 1}` }))
+}

@@ -11,6 +11,8 @@ const LANE_GAP = 14
 /** More bars, or figures of more digits than two, leave no room for a figure over each bar on a telephone. */
 const MOST_WITH_FIGURES = 24
 const MOST_TICKS = 7
+/** Two years need so much of the width between them on a telephone. */
+const LEAST_APART = 0.12
 
 export interface Lane {
   name: string
@@ -172,7 +174,11 @@ function ticks(periods: Period[]): { text: string; at: number }[] {
   const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
   const named = (step: number) => all.filter(({ year }) => year % step === 0)
   const step = steps.find((candidate) => named(candidate).length <= MOST_TICKS) ?? 10_000
-  return named(step).map(({ year, at }) => ({ text: String(year), at }))
+  const round = named(step)
+  const ends = [all[0], all.at(-1)].filter(
+    (end) => end && round.every(({ at }) => Math.abs(at - end.at) > periods.length * LEAST_APART),
+  )
+  return [...round, ...ends].flatMap((one) => (one ? [{ text: String(one.year), at: one.at }] : []))
 }
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`

@@ -8,7 +8,7 @@ export function Company({ topic }: { topic: TopicView }) {
   if (company.length === 0 && intersections.length === 0) return null
   return (
     <section class="company" aria-labelledby="company">
-      <h2 id="company">In the company of</h2>
+      <h2 id="company">Keeps company with</h2>
       {company.length > 0 && (
         <ul class="plain">
           {company.map(({ topic: other, together, of, page }) => {
@@ -24,7 +24,7 @@ export function Company({ topic }: { topic: TopicView }) {
       )}
       {intersections.length > 0 && (
         <details class="crossings">
-          <summary>All shared pages ({grouped(intersections.length)})</summary>
+          <summary>All {count(intersections.length, 'page')} of shared stories</summary>
           <ul>
             {intersections.map(({ id, url, topics, stories }) => (
               <li key={id}>

@@ -1,39 +1,41 @@
-import type { Digest, InstrumentGroup, TopicView } from '../../scripts/site/views.ts'
+import type { InstrumentGroup, LedgerView, TopicView } from '../../scripts/site/views.ts'
 import { count } from './count.ts'
 
-/** Where a topic stands in the ledger: as an instrument, as one who issued some, as one they are aimed at. */
-export function InLedger({ digest, topic }: { digest: Digest; topic: TopicView }) {
-  const found = digest.ledgers.map((ledger) => {
-    const group = (groups: InstrumentGroup[]) => groups.filter(({ topicId }) => topicId === topic.id)
-    return {
-      ...ledger,
-      entries: ledger.entries.filter((entry) => entry.topic?.id === topic.id),
-      byIssuer: group(ledger.byIssuer),
-      byTarget: group(ledger.byTarget),
-    }
-  })
-  return found
-    .filter(({ entries, byIssuer, byTarget }) => entries.length + byIssuer.length + byTarget.length > 0)
-    .map(({ title, url, entries, byIssuer, byTarget }) => (
-      <section key={url} aria-labelledby="in-ledger">
-        <h2 id="in-ledger">{title}</h2>
-        <ul class="plain">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <a href={entry.url}>What it does</a>
-            </li>
-          ))}
-          {byIssuer.map(({ anchor, entries: issued }) => (
-            <li key={anchor}>
-              <a href={`${url}#${anchor}`}>{count(issued.length, 'measure')} issued</a>
-            </li>
-          ))}
-          {byTarget.map(({ anchor, entries: aimed }) => (
-            <li key={anchor}>
-              <a href={`${url}#${anchor}`}>{count(aimed.length, 'measure')} aimed at it</a>
-            </li>
-          ))}
-        </ul>
-      </section>
-    ))
+interface InLedgerProps {
+  title: string
+  lines: { url: string; text: string }[]
+}
+
+/** Where a topic stands in the ledger. */
+export function InLedger({ title, lines }: InLedgerProps) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="plain">
+        {lines.map(({ url, text }) => (
+          <li key={url}>
+            <a href={url}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A topic's places in the ledger: as an instrument, as one who issued some, as one they are aimed at. */
+export function linesInLedger({ entries, byIssuer, byTarget, url }: LedgerView, topic: TopicView) {
+  const itself = entries.filter((entry) => entry.topic?.id === topic.id)
+  const lines = (groups: InstrumentGroup[], what: string) =>
+    groups
+      .filter(({ topicId }) => topicId === topic.id)
+      .map((group) => ({
+        url: `${url}#${group.anchor}`,
+        text: `${count(group.entries.length, 'measure')} ${what}`,
+      }))
+  return [
+    ...itself.map((entry) => ({ url: entry.url, text: 'What it does' })),
+    ...lines(byIssuer, 'issued'),
+    ...lines(byTarget, 'aimed at it'),
+  ]
 }

@@ -5,7 +5,7 @@ import { namedTopics } from '../components/named-topics.ts'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
-import { StoryList } from '../components/story-list.tsx'
+import { StoryIndex } from '../components/story-index.tsx'
 
 export const data = {
   pagination: { data: 'digest.intersectionPages', size: 1, alias: 'intersectionPage' },
@@ -50,7 +50,7 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
           <section aria-labelledby="stories">
             <h2 id="stories">Stories</h2>
             {stories.length > 0 ? (
-              <StoryList stories={stories} />
+              <StoryIndex stories={stories} basis />
             ) : (
               <p class="empty">No story is linked to all of these topics yet.</p>
             )}

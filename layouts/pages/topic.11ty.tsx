@@ -3,7 +3,7 @@ import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
 import { count } from '../components/count.ts'
 import { ExternalLink } from '../components/external-link.tsx'
-import { InLedger } from '../components/in-ledger.tsx'
+import { InLedger, linesInLedger } from '../components/in-ledger.tsx'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
@@ -42,6 +42,25 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
               Feed<span class="unseen"> of {topic.name}</span>
             </a>
           </p>
+          {first && (
+            <nav class="jump beside" aria-label="On this page">
+              <ul>
+                <li>
+                  <a href="#stories">Stories</a>
+                </li>
+                {topic.company.length > 0 && (
+                  <li>
+                    <a href="#company">Company</a>
+                  </li>
+                )}
+                {hasEntry(digest, topic) && (
+                  <li>
+                    <a href="#entry">About</a>
+                  </li>
+                )}
+              </ul>
+            </nav>
+          )}
         </header>
         <div class="column">
           {first && <OverTime digest={digest} name={topic.name} stories={topic.stories} />}
@@ -55,7 +74,7 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
             <Pagination pages={topic.pages} current={number} label={`Pages of ${topic.name}`} />
           </section>
         </div>
-        {first && <Entry digest={digest} topic={topic} />}
+        {first && hasEntry(digest, topic) && <Entry digest={digest} topic={topic} />}
       </div>
     </Page>
   )
@@ -66,13 +85,24 @@ function crumbs(digest: Digest, topic: TopicView): Crumb[] {
   return topic.parent ? [index, topic.parent] : [index]
 }
 
+function hasEntry({ ledgers }: Digest, topic: TopicView): boolean {
+  const { aliases, children, company, intersections, officialUrl, parent, related, wikidata } = topic
+  const lists = [aliases, children, company, intersections, related]
+  return (
+    lists.some((list) => list.length > 0) ||
+    [officialUrl, parent, wikidata].some(Boolean) ||
+    ledgers.some((ledger) => linesInLedger(ledger, topic).length > 0)
+  )
+}
+
 /** What a work of reference would say beside the topic's stories. */
 function Entry({ digest, topic }: { digest: Digest; topic: TopicView }) {
   const { aliases, children, officialUrl, parent, related, wikidata } = topic
+  const [ledger] = digest.ledgers
   return (
-    <aside class="rail" aria-label={`About ${topic.name}`}>
+    <aside class="rail" id="entry" aria-label={`About ${topic.name}`}>
       <Company topic={topic} />
-      <InLedger digest={digest} topic={topic} />
+      {ledger && <InLedger title={ledger.title} lines={linesInLedger(ledger, topic)} />}
       <TopicGroup title="Part of" topics={parent ? [parent] : []} />
       <TopicGroup title="Includes" topics={children} />
       <TopicGroup title="Related" topics={related} />

@@ -22,6 +22,7 @@ export function render({ digest }: { digest: Digest }) {
       <header class="page-head">
         <h1>Topics</h1>
         <p class="hint">{count(topics.length, 'topic')}, each with the number of its stories.</p>
+        <Together digest={digest} />
         {topics.length > 0 && (
           <nav class="jump" aria-label="On this page">
             <ul>
@@ -37,7 +38,6 @@ export function render({ digest }: { digest: Digest }) {
           </nav>
         )}
       </header>
-      <Together digest={digest} />
       {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}
       {kinds.map((kind) => (
         <section key={kind} class="band" aria-labelledby={kind}>
@@ -66,14 +66,15 @@ export function render({ digest }: { digest: Digest }) {
 function Together({ digest }: { digest: Digest }) {
   if (digest.namedIntersections.length === 0) return null
   return (
-    <section class="band" aria-labelledby="together">
-      <h2 id="together">Together</h2>
-      <ul class="topic-index">
-        {digest.namedIntersections.map(({ id, url, topics, stories }) => (
-          <IndexLine key={id} url={url} name={namedTopics(topics)} stories={stories.length} />
-        ))}
-      </ul>
-    </section>
+    <p class="hint">
+      Together:{' '}
+      {digest.namedIntersections.map(({ id, url, topics, stories }, at) => (
+        <span key={id}>
+          {at > 0 && '; '}
+          <a href={url}>{namedTopics(topics)}</a> ({count(stories.length, 'story', 'stories')})
+        </span>
+      ))}
+    </p>
   )
 }
 

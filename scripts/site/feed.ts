@@ -5,6 +5,8 @@ import { xmlText } from './xml.ts'
 
 const MOST_ENTRIES = 40
 
+type Entry = NonNullable<Parameters<typeof generateAtomFeed>[0]['entries']>[number]
+
 export interface FeedOf {
   title: string
   subtitle: string
@@ -14,15 +16,20 @@ export interface FeedOf {
   self: string
   page: string
   stories: StoryView[]
+  /** Most entries that it carries, the newest ones. */
+  most?: number
 }
 
 /**
  * An Atom feed (RFC 4287) of the newest stories. Ids are tag URIs (RFC 4151) of the story's id, so neither a new
  * headline nor a new address makes a story new; dates come from the content and never from the clock.
  */
-export function atomFeed(digest: Digest, { title, subtitle, name, self, page, stories }: FeedOf): string {
+export function atomFeed(
+  digest: Digest,
+  { title, subtitle, name, self, page, stories, most = MOST_ENTRIES }: FeedOf,
+): string {
   const { site } = digest
-  const newest = stories.slice(0, MOST_ENTRIES)
+  const newest = stories.slice(0, most)
   const oldest = digest.stories.findLast((story) => story.date)?.date ?? site.authority.date
   const updated =
     newest
@@ -39,21 +46,32 @@ export function atomFeed(digest: Digest, { title, subtitle, name, self, page, st
       { rel: 'self', type: 'application/atom+xml', href: digest.absolute(self) },
       { rel: 'alternate', type: 'text/html', href: digest.absolute(page) },
     ],
-    entries: newest.map((story) => ({
-      id: tagUri(digest, `stories/${story.id}`),
-      title: { value: xmlText(story.title) },
-      links: [{ rel: 'alternate', type: 'text/html', href: digest.absolute(story.url) }],
-      updated: instant(updatedOn(story, oldest)),
-      published: story.date ? instant(story.date) : undefined,
-      summary: { value: xmlText(story.summary) },
-      content: { type: 'html', value: xmlText(contentOf(digest, story)) },
-      categories: story.topics.map((topic) => ({
-        term: topic.id,
-        label: xmlText(topic.name),
-        scheme: digest.absolute(digest.href('topics/')),
-      })),
-    })),
+    entries: newest.map((story) => entryOf(digest, story, oldest)),
   })
+}
+
+/** Entries as they were made for the first feed that carries a story: it stands in those of all its topics. */
+const ENTRIES = new WeakMap<StoryView, Entry>()
+
+function entryOf(digest: Digest, story: StoryView, oldest: string): Entry {
+  const known = ENTRIES.get(story)
+  if (known) return known
+  const entry: Entry = {
+    id: tagUri(digest, `stories/${story.id}`),
+    title: { value: xmlText(story.title) },
+    links: [{ rel: 'alternate', type: 'text/html', href: digest.absolute(story.url) }],
+    updated: instant(updatedOn(story, oldest)),
+    published: story.date ? instant(story.date) : undefined,
+    summary: { value: xmlText(story.summary) },
+    content: { type: 'html', value: xmlText(contentOf(digest, story)) },
+    categories: story.topics.map((topic) => ({
+      term: topic.id,
+      label: xmlText(topic.name),
+      scheme: digest.absolute(digest.href('topics/')),
+    })),
+  }
+  ENTRIES.set(story, entry)
+  return entry
 }
 
 const tagUri = ({ site }: Digest, name: string): string =>

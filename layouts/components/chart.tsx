@@ -51,13 +51,26 @@ export function Chart({ id, title, periods, lanes }: ChartProps) {
           </g>
         ))}
         {ticks(periods).map(({ text, at }) => (
-          <text key={text} class="tick" x={percent((at + 0.5) / periods.length)} y={height - 4}>
-            {text}
-          </text>
+          <Tick key={text} text={text} at={at} of={periods.length} y={height - 4} />
         ))}
       </svg>
       <Figures title={title} periods={periods} lanes={lanes} />
     </figure>
+  )
+}
+
+/** Those of the first and the last bar keep within the picture's edges. */
+function Tick({ text, at, of, y }: { text: string; at: number; of: number; y: number }) {
+  const [name, x] =
+    at === 0
+      ? ['tick first', '0']
+      : at === of - 1
+        ? ['tick last', '100%']
+        : ['tick', percent((at + 0.5) / of)]
+  return (
+    <text class={name} x={x} y={y}>
+      {text}
+    </text>
   )
 }
 

@@ -156,7 +156,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, fil
       }
     })
   }
-  if (value === undefined) return [{ file, field, fix: 'this field is missing; write it' }]
+  if (value === undefined && issue.code !== 'custom')
+    return [{ file, field, fix: 'this field is missing; write it' }]
   if (issue.code === 'invalid_type')
     return [{ file, field, value, fix: `write ${WANTED[issue.expected] ?? issue.expected}` }]
   return [{ file, field, value, fix: issue.message }]

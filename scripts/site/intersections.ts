@@ -6,6 +6,8 @@ import type { IntersectionView, StoryView, TopicRef } from './views.ts'
 
 /** Fewer stories than this say nothing of two topics that they did not say of the stories. */
 export const LEAST_TOGETHER = 3
+/** Their pages list a headline a line, so more of them than a topic's. */
+const PER_PAGE = 100
 
 /** An intersection's id, and its folder below `topics/`: topic ids in code-point order, joined by `+`. */
 export const intersectionId = (ids: string[]): string => [...ids].sort(byCodePoint).join('+')
@@ -98,7 +100,7 @@ function viewOf(
     wider: [],
     narrower: [],
   }
-  view.pages = storyPages(path, stories, paths).map((page) => ({ ...page, intersection: view }))
+  view.pages = storyPages(path, stories, PER_PAGE, paths).map((page) => ({ ...page, intersection: view }))
   return view
 }
 

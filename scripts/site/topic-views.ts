@@ -8,6 +8,8 @@ import type { Paths } from './paths.ts'
 import { storyPages } from './story-pages.ts'
 import type { IntersectionView, StoryView, TopicRef, TopicView } from './views.ts'
 
+const PER_PAGE = 25
+
 /** Gives the reference of a topic, in a list that is empty where there is no such topic. */
 export function topicRefs(topics: Topic[], paths: Paths): (id: string) => TopicRef[] {
   const refs = new Map(
@@ -68,7 +70,7 @@ export function topicViews(
       company: company.get(topic.id) ?? [],
       intersections: crossing.get(topic.id) ?? [],
     }
-    view.pages = storyPages(`topics/${topic.id}/`, view.stories, paths).map((page) => ({
+    view.pages = storyPages(`topics/${topic.id}/`, view.stories, PER_PAGE, paths).map((page) => ({
       ...page,
       topic: view,
     }))

@@ -51,6 +51,24 @@ const WRONG: Record<string, Record<string, string>> = {
     'stories/a.md': '---\nid: a\ntitle: A\n---\n',
     'stories/deeper/a.md': '---\nid: a\ntitle: A\n---\n',
   },
+  'instrument-of-nobody': { 'instruments/a.md': "---\nid: a\nname: A\ndate: '2024-01-01'\n---\n" },
+  'instrument-of-what-is-not-there': {
+    'topics/harbour-board.md': '---\nid: harbour-board\nkind: organisation\nname: Harbour Board\n---\n',
+    'stories/salt-embargo.md': '---\nid: salt-embargo\ntitle: A\n---\n',
+    'instruments/order-1.md':
+      "---\nid: order-1\nname: Order 1\ndate: '2024-01-01'\nissuedBy: [harbor-board]\ntargets: [xyzzy]\nstories: [salt-embarge]\nresult: none\n---\n",
+    'instruments/order-2.md':
+      "---\nid: order-2\nname: Order 2\ndate: '2024-01-01'\nissuedBy: [harbor-board]\ntargets: [xyzzy]\ntopic: harbour-bord\nstories: [salt-embarge]\n---\n",
+  },
+  'intersection-of-what-is-not-there': {
+    'topics/salt.md': '---\nid: salt\nkind: topic\nname: Salt\n---\n',
+    'site.yaml':
+      'title: X\ntagline: Y\ndescription: Z\nauthor: A\nurl: https://x.example/\nauthority: {domain: x.example, date: "2024-01-01"}\nintersections: [[salt, slat]]\n',
+  },
+  'intersection-of-one': {
+    'site.yaml':
+      'title: X\ntagline: Y\ndescription: Z\nauthor: A\nurl: https://x.example/\nauthority: {domain: x.example, date: "2024-01-01"}\nintersections: [[salt], [salt, salt]]\nledger: {titel: Q}\n',
+  },
   'site-without-url': {
     'site.yaml':
       'title: X\ntagline: Y\ndescription: Z\nauthor: A\nauthority: {domain: x.example, date: "2024-01-01"}\n',

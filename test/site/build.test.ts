@@ -43,6 +43,8 @@ describe('the site that comes with the digest', () => {
       'archive/2023/index.html',
       'archive/2023/08/index.html',
       'publishers/index.html',
+      'ledger/index.html',
+      'topics/north-korea+russia+sanctions/feed.xml',
       'about/index.html',
       'feeds/index.html',
       '404.html',
@@ -93,6 +95,12 @@ describe('under a path prefix', () => {
       for (const [, link] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g))
         expect(link, path).toMatch(/^\/repo\/(?!repo\/)/)
     }
+    const meeting = site.get('topics/north-korea+russia/feed.xml')
+    expect(meeting).toContain('href="https://someone.example/repo/topics/north-korea+russia/feed.xml"')
+    expect(site.get('sitemap.xml')).toContain(
+      '<loc>https://someone.example/repo/topics/north-korea+russia/</loc>',
+    )
+    expect(site.get('topics/russia/index.html')).toContain('href="/repo/topics/north-korea+russia/"')
     expect(site.get('feed.xml')).toContain('href="https://someone.example/repo/feed.xml"')
     expect(site.get('robots.txt')).toContain('Sitemap: https://someone.example/repo/sitemap.xml')
   })
@@ -241,7 +249,7 @@ test('another subject needs only another content folder', () => {
   mkdirSync(join(content, 'stories'), { recursive: true })
   writeFileSync(
     join(content, 'site.yaml'),
-    readFileSync('content/site.yaml', 'utf8').replace(/leadTopics:\n( {2}- .*\n)+/, ''),
+    readFileSync('content/site.yaml', 'utf8').replace(/(leadTopics|intersections):\n( {2}- .*\n)+/g, ''),
   )
   cpSync('content/pages', join(content, 'pages'), { recursive: true })
   const output = join(scratchFolder(), 'site')
@@ -252,6 +260,8 @@ test('another subject needs only another content folder', () => {
   )
   expect(command('build', ['--content', content, '--output', output])).toMatchObject({ code: 0 })
   const page = readFileSync(join(output, 'stories/only/index.html'), 'utf8')
+  expect(existsSync(join(output, 'ledger'))).toBe(false)
+  expect(page).not.toContain('ledger')
   expect(page).toContain('{{ 7 * 7 }} &lt;b>&amp;amp;')
   expect(page).toContain('{% raw %} {{ constructor }} &lt;script&gt;')
 })

@@ -1,6 +1,7 @@
 import type { Period } from '../../scripts/site/chart.ts'
 import { count, grouped } from './count.ts'
 import { monthName } from './day.tsx'
+import { FiguresTable, type Lane, periodName } from './figures-table.tsx'
 
 /** Heights in pixels. The picture is as wide as its place: positions across are given in per cent. */
 const LABEL = 20
@@ -13,12 +14,6 @@ const MOST_WITH_FIGURES = 24
 const MOST_TICKS = 7
 /** Two years need so much of the width between them on a telephone. */
 const LEAST_APART = 0.12
-
-export interface Lane {
-  name: string
-  /** One for each period. */
-  counts: number[]
-}
 
 interface ChartProps {
   /** Unique on the page. */
@@ -54,7 +49,7 @@ export function Chart({ id, title, periods, lanes }: ChartProps) {
           <Tick key={text} text={text} at={at} of={periods.length} y={height - 4} />
         ))}
       </svg>
-      <Figures title={title} periods={periods} lanes={lanes} />
+      <FiguresTable title={title} periods={periods} lanes={lanes} />
     </figure>
   )
 }
@@ -108,41 +103,6 @@ function Bars({ counts, most, base }: { counts: number[]; most: number; base: nu
   )
 }
 
-/** The text equivalent: the figures of every period that has a story. */
-function Figures({ title, periods, lanes }: Omit<ChartProps, 'id'>) {
-  const rows = periods
-    .map((period, at) => ({ name: periodName(period), counts: lanes.map((lane) => lane.counts[at] ?? 0) }))
-    .filter(({ counts }) => counts.some((number) => number > 0))
-  return (
-    <details class="figures">
-      <summary>The figures as a table</summary>
-      <table>
-        <caption class="unseen">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{periods[0]?.month ? 'Month' : periods[0]?.years === 1 ? 'Year' : 'Years'}</th>
-            {lanes.map(({ name }) => (
-              <th key={name} scope="col">
-                {lanes.length > 1 ? name : 'Stories'}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, counts }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {counts.map((number, at) => (
-                <td key={lanes[at]?.name}>{grouped(number)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
-}
-
 /** `36 stories from 2006 to 2026, most in 2024: 14.` for each lane, under its name where there are several. */
 function description(periods: Period[], lanes: Lane[]): string {
   return lanes
@@ -164,11 +124,6 @@ function description(periods: Period[], lanes: Lane[]): string {
       return `${lanes.length > 1 ? `${name}: ` : ''}${stories}${span}.`
     })
     .join(' ')
-}
-
-function periodName({ year, month, years }: Period): string {
-  if (month) return `${monthName(month)} ${year}`
-  return years === 1 ? String(year) : `${year}–${year + years - 1}`
 }
 
 /** Periods that are named under the bars: round years or the first months of quarters, as many as there is room for. */

@@ -1,11 +1,12 @@
 import type { Digest } from '../../scripts/site/views.ts'
+import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 
 export const data = { permalink: 'feeds/index.html' }
 
 /** What feeds are, for people who have never used one, and where they all are. */
 export function render({ digest }: { digest: Digest }) {
-  const { site, topics } = digest
+  const { namedIntersections, site, topics } = digest
   const feed = digest.href('feed.xml')
   return (
     <Page
@@ -40,7 +41,18 @@ export function render({ digest }: { digest: Digest }) {
       {topics.length > 0 && (
         <section class="band" aria-labelledby="topics">
           <h2 id="topics">By topic</h2>
+          <p class="hint">
+            What two topics have in common has a feed as well; the page of either leads to it.
+          </p>
           <ul class="topic-index">
+            {namedIntersections.map(({ id, topics: shared, feed: common }) => (
+              <li key={id}>
+                <a href={common.url}>
+                  {namedTopics(shared)}
+                  <span class="unseen"> feed</span>
+                </a>
+              </li>
+            ))}
             {topics.map((topic) => (
               <li key={topic.id}>
                 <a href={topic.feed.url}>

@@ -9,6 +9,7 @@ export function Company({ topic }: { topic: TopicView }) {
   return (
     <section class="company" aria-labelledby="company">
       <h2 id="company">Keeps company with</h2>
+      {company.length > 0 && <p class="hint">More often than chance would have it</p>}
       {company.length > 0 && (
         <ul class="plain">
           {company.map(({ topic: other, together, of, page }) => {

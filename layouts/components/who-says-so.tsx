@@ -1,8 +1,9 @@
 import { SPEAKER_KINDS } from '../../scripts/site/attribution/statement.ts'
 import type { ArticleView, SpeakersView, SpeakerView, StatementView } from '../../scripts/site/views.ts'
-import { CitedSentence, SourceLink } from './cited-sentence.tsx'
+import { SourceLink } from './cited-sentence.tsx'
 import { count } from './count.ts'
 import { countedKind, kindHeading } from './speaker-kind.ts'
+import { Statement } from './statement.tsx'
 
 /** Statements of one speaker, and of all, that stand open; the rest are folded by account. */
 const SHOWN_OF_ONE = 2
@@ -90,22 +91,6 @@ function SpeakerName({ speaker: { role, speaker } }: { speaker: SpeakerView }) {
       <bdi>{speaker.charAt(0).toUpperCase() + speaker.slice(1)}</bdi>
       {role && <span>{role}</span>}
     </p>
-  )
-}
-
-function Statement({ statement: { carried, cited, quotes } }: { statement: StatementView }) {
-  const [first] = cited
-  if (!first) return null
-  return (
-    <>
-      <CitedSentence cited={first} quotes={quotes} />
-      <p class="sources">
-        {cited.map((source) => (
-          <SourceLink key={source.url} cited={source} />
-        ))}
-        {carried && <span>speaker named before</span>}
-      </p>
-    </>
   )
 }
 

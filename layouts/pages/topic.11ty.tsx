@@ -8,6 +8,7 @@ import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Raw } from '../components/raw.tsx'
+import { Sayings } from '../components/sayings.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
@@ -48,6 +49,11 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
                 <li>
                   <a href="#stories">Stories</a>
                 </li>
+                {topic.sayings().length > 0 && (
+                  <li>
+                    <a href="#said">Said</a>
+                  </li>
+                )}
                 {topic.company.length > 0 && (
                   <li>
                     <a href="#company">Company</a>
@@ -73,6 +79,7 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
             )}
             <Pagination pages={topic.pages} current={number} label={`Pages of ${topic.name}`} />
           </section>
+          {first && <Sayings topic={topic} />}
         </div>
         {first && hasEntry(digest, topic) && <Entry digest={digest} topic={topic} />}
       </div>

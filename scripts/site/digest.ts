@@ -42,7 +42,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
       for (const article of [original, ...copies]) article.story = story
   }
   relateStories(stories)
-  const { topics, intersections } = topicViews(content, stories, paths, topicRef)
+  const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry)
   const crossings = new Map(intersections.map((intersection) => [intersection.id, intersection]))
   const named = new Set(site.intersections.map(intersectionId))
   const ledger = ledgerView(content, stories, redirects, paths, topicRef)

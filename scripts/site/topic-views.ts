@@ -1,10 +1,13 @@
 import type { Content } from '../content/load.ts'
 import { createMarkdown, plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Registry } from '../content/registry.ts'
 import type { Topic } from '../content/topic.ts'
 import { companyOfTopics } from './company.ts'
 import { broaderTopics, intersectionViews, storiesOfPairs } from './intersections.ts'
+import { once } from './once.ts'
 import type { Paths } from './paths.ts'
+import { sayingsOf } from './sayings.ts'
 import { storyPages } from './story-pages.ts'
 import type { IntersectionView, StoryView, TopicRef, TopicView } from './views.ts'
 
@@ -34,6 +37,7 @@ export function topicViews(
   stories: StoryView[],
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
+  registry: Registry,
 ): { topics: TopicView[]; intersections: IntersectionView[] } {
   const markdown = createMarkdown((path) => paths.href(path))
   const storiesOf = storiesOfTopics(topics, stories)
@@ -53,6 +57,7 @@ export function topicViews(
   for (const intersection of intersections)
     for (const { id } of intersection.topics) crossing.get(id)?.push(intersection)
 
+  const sayings = once(() => sayingsOf(stories, registry))
   const views = topics.map((topic) => {
     const view: TopicView = {
       ...(topicRef(topic.id)[0] as TopicRef),
@@ -66,6 +71,7 @@ export function topicViews(
       related: topic.related.flatMap(topicRef),
       stories: storiesOf.get(topic.id) ?? [],
       pages: [],
+      sayings: () => sayings().get(topic.id) ?? [],
       feed: paths.locate(`topics/${topic.id}/feed.xml`),
       company: company.get(topic.id) ?? [],
       intersections: crossing.get(topic.id) ?? [],

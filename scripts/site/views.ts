@@ -111,6 +111,14 @@ export interface SpeakerView {
   statements: StatementView[]
 }
 
+/** A statement of a topic, in a story. */
+export interface SayingView {
+  story: StoryView
+  speaker: string
+  role?: string
+  statement: StatementView
+}
+
 export interface SpeakersView {
   /** By kind, in the order in which the accounts bring them. */
   speakers: SpeakerView[]
@@ -177,6 +185,8 @@ export interface TopicView extends TopicRef {
   /** Newest first. */
   stories: StoryView[]
   pages: TopicPage[]
+  /** What it is reported to have said, in the latest stories. */
+  sayings(): SayingView[]
   feed: Located
   /** Topics that it is seen with more than chance would have it, the most telling first. */
   company: CompanyView[]

@@ -1,0 +1,58 @@
+import type { DateFrom } from '../../content/article.ts'
+import type { IsoDate } from '../../content/date.ts'
+import type { Correction, Reference } from '../../content/story.ts'
+import type { WhatIsNew } from '../story/novelty.ts'
+import type { SideBySide } from '../story/side-by-side.ts'
+import type { ArticleView } from './article.ts'
+import type { Located, TopicRef } from './place.ts'
+import type { DifferenceView, SpeakersView } from './said.ts'
+
+/** Independent account of an event with the copies of it that others printed. */
+export interface Account {
+  original: ArticleView
+  copies: ArticleView[]
+}
+
+/** What a story rests on. */
+export interface Basis {
+  articles: number
+  accounts: number
+  /** Agencies or publishers that wrote the accounts, by name. */
+  originators: string[]
+  references: number
+}
+
+export interface StoryView extends Located {
+  id: string
+  title: string
+  date?: IsoDate
+  dateFrom?: DateFrom
+  summary: string
+  /** The editor's note as HTML; empty where there is none. */
+  html(): string
+  topics: TopicRef[]
+  accounts: Account[]
+  /** What its accounts give differently; worked out when asked for. */
+  differences(): DifferenceView[]
+  /** Who says what in its accounts; worked out when asked for. */
+  speakers(): SpeakersView
+  references: Reference[]
+  basis: Basis
+  /** Each account that others copied, beside the copies of it. */
+  sideBySide(): SideBySide[]
+  /** What its articles say that none said before, by day; undefined where they span no two days. */
+  whatIsNew(): WhatIsNew | undefined
+  corrections: Correction[]
+  pinned: boolean
+  /** Whether any of its articles is one of the invented samples. */
+  sample: boolean
+  /** What came before and after it: stories that share its rarer topics and words, oldest first. */
+  related: RelatedStory[]
+}
+
+export interface RelatedStory {
+  story: StoryView
+  /** Topics of both, the rarest first; empty where only words connect them. */
+  shares: TopicRef[]
+  newer: boolean
+}

@@ -10,8 +10,8 @@ type Republish = 'full' | 'excerpt' | 'link'
 function said(texts: string[], republish: Republish = 'full'): Record<string, string[]> {
   const content = madeUpContent({ topics: [], stories: texts.map((_, at) => [`2024-01-0${at + 1}`]) })
   const named = [
-    { id: 'salt-board', kind: 'organisation', name: 'Salt Board', aliases: ['the Board'] },
-    { id: 'mira-tolan', kind: 'person', name: 'Mira Tolan' },
+    { id: 'salt-board', kind: 'organisation', name: 'Salt Board', aliases: ['the Board', 'Board'] },
+    { id: 'mira-tolan', kind: 'person', name: 'Mira Tolan', aliases: ['Tolan'] },
   ]
   const digest = buildDigest({
     ...content,
@@ -60,6 +60,33 @@ test('nobody speaks for a topic whose name is only a part of theirs', () => {
     'Critics said that the Salt Board had waited too long.',
   ])
   expect(board).toEqual([])
+})
+
+test('nobody speaks for a topic whose name is a namesake’s in that account', () => {
+  expect(
+    said([
+      'Jon Tolan led the inquiry. “The pans are empty,” Tolan said.',
+      'The inquiry heard Jon Tolan. Tolan said that it was late. He said that he would go.',
+      'Mira Tolan led the inquiry. “The pans are full,” Tolan said. She said that she would stay.',
+    ])['mira-tolan'],
+  ).toEqual(['story-2: “The pans are full,” Tolan said.', 'story-2: She said that she would stay.'])
+})
+
+test('it goes by the speaker and not by whom the quotation names', () => {
+  expect(
+    said([
+      'Jon Tolan led the inquiry. Tolan said: “Mira Tolan has the key.”',
+      'Mira Tolan led the inquiry. “Jon Tolan has the key,” Mira Tolan said.',
+    ])['mira-tolan'],
+  ).toEqual(['story-1: “Jon Tolan has the key,” Mira Tolan said.'])
+})
+
+test('a long sentence of which a part is printed is told by its speaker all the same', () => {
+  const long = `Mira Tolan said that ${'the old pans by the harbour '.repeat(12)}would be sold.`
+  expect(said([long], 'excerpt')['mira-tolan']).toHaveLength(1)
+  expect(said([`Jon Tolan led the inquiry. ${long.replace('Mira ', '')}`], 'excerpt')['mira-tolan']).toEqual(
+    [],
+  )
 })
 
 test('nothing is quoted of a text that may only be linked', () => {

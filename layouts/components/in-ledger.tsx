@@ -1,4 +1,4 @@
-import type { InstrumentGroup, LedgerView, TopicView } from '../../scripts/site/views.ts'
+import type { InstrumentGroup, InstrumentView, LedgerView, TopicView } from '../../scripts/site/views.ts'
 import { count } from './count.ts'
 
 interface InLedgerProps {
@@ -14,7 +14,7 @@ export function InLedger({ title, lines }: InLedgerProps) {
       <h2>{title}</h2>
       <ul class="plain">
         {lines.map(({ url, text }) => (
-          <li key={url}>
+          <li key={text}>
             <a href={url}>{text}</a>
           </li>
         ))}
@@ -26,16 +26,19 @@ export function InLedger({ title, lines }: InLedgerProps) {
 /** A topic's places in the ledger: as an instrument, as one who issued some, as one they are aimed at. */
 export function linesInLedger({ entries, byIssuer, byTarget, url }: LedgerView, topic: TopicView) {
   const itself = entries.filter((entry) => entry.topic?.id === topic.id)
-  const lines = (groups: InstrumentGroup[], what: string) =>
+  const lines = (groups: InstrumentGroup[], what: string, effect?: InstrumentView['effect']) =>
     groups
       .filter(({ topicId }) => topicId === topic.id)
-      .map((group) => ({
-        url: `${url}#${group.anchor}`,
-        text: `${count(group.entries.length, 'measure')} ${what}`,
-      }))
+      .flatMap(({ anchor, entries: all }) => {
+        const those = all.filter((entry) => !effect || entry.effect === effect)
+        return those.length > 0
+          ? [{ url: `${url}#${anchor}`, text: `${count(those.length, 'measure')} ${what}` }]
+          : []
+      })
   return [
     ...itself.map((entry) => ({ url: entry.url, text: 'What it does' })),
     ...lines(byIssuer, 'issued'),
-    ...lines(byTarget, 'aimed at it'),
+    ...lines(byTarget, 'aimed at it', 'restricts'),
+    ...lines(byTarget, 'of relief for it', 'eases'),
   ]
 }

@@ -28,7 +28,7 @@ export function InstrumentEntry({ entry }: { entry: InstrumentView }) {
 }
 
 function Particulars({ entry }: { entry: InstrumentView }) {
-  const { issuers, officialUrl, stories, targets } = entry
+  const { effect, issuers, officialUrl, stories, targets } = entry
   return (
     <dl>
       <dt>Issued by</dt>
@@ -37,7 +37,7 @@ function Particulars({ entry }: { entry: InstrumentView }) {
       </dd>
       {targets.length > 0 && (
         <>
-          <dt>Aimed at</dt>
+          <dt>{effect === 'eases' ? 'Relief for' : 'Aimed at'}</dt>
           <dd>
             <Names names={targets} />
           </dd>

@@ -78,13 +78,14 @@ function Groups({ id, title, groups }: { id: string; title: string; groups: Inst
 function Short({ entries }: { entries: InstrumentView[] }) {
   return (
     <ul class="index">
-      {entries.map(({ id, date, name }) => (
+      {entries.map(({ id, date, effect, name }) => (
         <li key={id}>
           <span class="index-date">
             <Day date={date} />
           </span>
           <span class="index-title">
             <a href={`#${id}`}>{name}</a>
+            {effect === 'eases' && ' (relief)'}
           </span>
         </li>
       ))}

@@ -18,13 +18,17 @@ export const instrumentSchema = z
     issuedBy: z.array(idSchema).default([]),
     /** Names of issuing bodies that are no topics. */
     issuedByOthers: z.array(z.string().min(1)).default([]),
-    /** Topics that it is aimed at. */
+    /** Whether it puts restrictions on its targets or lifts some, as a licence or a waiver does. */
+    effect: z.enum(['restricts', 'eases']).default('restricts'),
+    /** Topics whose own people, bodies or trade it names: not those that it was taken over, or who gain by the act. */
     targets: z.array(idSchema).default([]),
+    /** Targets that are no topics, as readers call them. */
+    targetsOthers: z.array(z.string().min(1)).default([]),
     /** The topic that stands for this very instrument. */
     topic: idSchema.optional(),
     /** Its official text. */
     url: linkSchema.optional(),
-    /** What came of it, where that is recorded. */
+    /** What came of it, where that is recorded; what another body did by itself is an instrument of its own. */
     outcome: z.string().min(1).optional(),
     stories: z.array(idSchema).default([]),
     status: statusSchema,

@@ -1,4 +1,3 @@
-import type { Instrument } from '../content/instrument.ts'
 import type { Content } from '../content/load.ts'
 import { createMarkdown } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
@@ -6,6 +5,7 @@ import type { Paths } from './paths.ts'
 import type {
   InstrumentGroup,
   InstrumentView,
+  LedgerName,
   LedgerView,
   RedirectView,
   StoryView,
@@ -33,9 +33,13 @@ export function ledgerView(
     ...redirects.map(({ url, to }) => [url, to] as const),
   ])
   const storyAt = (id: string) => standing.get(paths.locate(`stories/${id}/`).url) ?? []
+  const names = (topics: string[], others: string[]): LedgerName[] => [
+    ...topics.flatMap(topicRef).map(({ id, name, url }) => ({ id, name, url })),
+    ...others.map((name) => ({ name })),
+  ]
   const entries = published
     .map((instrument): InstrumentView => {
-      const { id, name, date, kind, url, outcome } = instrument
+      const { id, name, date, kind, url, outcome, effect } = instrument
       return {
         id,
         url: `${page.url}#${id}`,
@@ -46,8 +50,9 @@ export function ledgerView(
         outcome,
         html: markdown.render(instrument.body),
         topic: topicRef(instrument.topic ?? '')[0],
-        issuers: issuersOf(instrument, topicRef),
-        targets: instrument.targets.flatMap(topicRef),
+        issuers: names(instrument.issuedBy, instrument.issuedByOthers),
+        effect,
+        targets: names(instrument.targets, instrument.targetsOthers),
         stories: [...new Set(instrument.stories.flatMap(storyAt))],
       }
     })
@@ -62,13 +67,6 @@ export function ledgerView(
   }
 }
 
-function issuersOf({ issuedBy, issuedByOthers }: Instrument, topicRef: (id: string) => TopicRef[]) {
-  return [
-    ...issuedBy.flatMap(topicRef).map(({ id, name, url }) => ({ id, name, url })),
-    ...issuedByOthers.map((name) => ({ name })),
-  ]
-}
-
 /**
  * Entries under each name they are filed under, names in their order; an entry with several stands under each. Anchors
  * have an underscore, which no id of an instrument has.
@@ -76,7 +74,7 @@ function issuersOf({ issuedBy, issuedByOthers }: Instrument, topicRef: (id: stri
 function grouped(
   prefix: string,
   entries: InstrumentView[],
-  filedUnder: (entry: InstrumentView) => { id?: string; name: string; url?: string }[],
+  filedUnder: (entry: InstrumentView) => LedgerName[],
 ): InstrumentGroup[] {
   const groups = new Map<string, InstrumentGroup>()
   for (const entry of entries) {

@@ -1,8 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { linesInLedger } from '../../layouts/components/in-ledger.tsx'
+import { InstrumentEntry } from '../../layouts/components/instrument-entry.tsx'
 import { render } from '../../layouts/pages/ledger.11ty.tsx'
 import { type Instrument, instrumentSchema } from '../../scripts/content/instrument.ts'
+import { loadContent } from '../../scripts/content/load.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
+import type { InstrumentView, LedgerView, TopicView } from '../../scripts/site/views.ts'
 import { madeUpContent } from './made-up.ts'
 
 const instrument = (id: string, date: string, fields: object): Instrument => ({
@@ -50,6 +54,42 @@ test('its page says what came of an instrument only where that is recorded', () 
   expect(html.match(/What came of it/g)).toHaveLength(1)
   expect(html).toContain('It was lifted.')
   expect(html).toContain('<h1>Ledger</h1>')
+})
+
+test('what eases measures is no measure aimed at anybody, and its page says so', () => {
+  const relief = instrument('waiver', '2024-05-01', {
+    issuedBy: ['board'],
+    effect: 'eases',
+    targets: ['salt'],
+    targetsOthers: ['Carters abroad'],
+  })
+  const digest = buildDigest({ ...content, instruments: [...content.instruments, relief] })
+  const [ledger] = digest.ledgers as [LedgerView]
+  const salt = digest.topics.find(({ id }) => id === 'salt') as TopicView
+  expect(linesInLedger(ledger, salt)).toEqual([
+    { url: '/ledger/#on_salt', text: '2 measures aimed at it' },
+    { url: '/ledger/#on_salt', text: '1 measure of relief for it' },
+  ])
+  const entry = renderToString(InstrumentEntry({ entry: ledger.entries[0] as InstrumentView }))
+  expect(entry).toContain('<dt>Relief for</dt><dd><a href="/topics/salt/">salt</a>, Carters abroad</dd>')
+  expect(entry).not.toContain('Aimed at')
+})
+
+test.each([
+  ['directive-4', ['Treasury'], 'restricts', ['Russia', 'Central Bank of Russia']],
+  ['eu-listings-crimea', ['European Union'], 'restricts', ['Russia', 'Ukrainian officials']],
+  ['general-license-134', ['OFAC'], 'eases', ['Russia']],
+  ['us-listing-mkrtychev', ['Treasury'], 'restricts', ['Ashot Mkrtychev']],
+  ['us-listings-mkrtychev-firms', ['OFAC'], 'restricts', ['Russia', 'Companies in Slovakia and Kazakhstan']],
+  ['us-listings-payment-network', ['OFAC'], 'restricts', ['Russia', 'Entities in South Ossetia']],
+])('%s names those who issued it and whom it names, no others', (id, issuers, effect, targets) => {
+  const entry = buildDigest(loadContent('content')).ledgers[0]?.entries.find((one) => one.id === id)
+  const namesOf = (list: { name: string }[] = []) => list.map(({ name }) => name)
+  expect([namesOf(entry?.issuers), entry?.effect, namesOf(entry?.targets)]).toEqual([
+    issuers,
+    effect,
+    targets,
+  ])
 })
 
 test('a merged story stands for the one it was merged into, once', () => {

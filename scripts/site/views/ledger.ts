@@ -17,9 +17,18 @@ export interface InstrumentView {
   outcome?: string
   /** The topic that stands for this very instrument. */
   topic?: TopicRef
-  issuers: { name: string; url?: string }[]
-  targets: TopicRef[]
+  issuers: LedgerName[]
+  /** Whether it puts restrictions on its targets or lifts some. */
+  effect: 'restricts' | 'eases'
+  targets: LedgerName[]
   stories: StoryView[]
+}
+
+/** A topic with its page, or the name of what is none. */
+export interface LedgerName {
+  id?: string
+  name: string
+  url?: string
 }
 
 /** Instruments of one issuing body, or aimed at one target; `anchor` is unique on the ledger's page. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+export const LONGEST_ID = 120
+
 /**
  * An id: also a file name and a part of a URL, so lower-case letters, digits and single hyphens, at most 120 long.
  * Names that Windows reserves for devices are refused, since the repository must check out there too.
  */
 export const idSchema = z
   .string()
-  .max(120, 'write an id of at most 120 characters')
+  .max(LONGEST_ID, `write an id of at most ${LONGEST_ID} characters`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id of lower-case letters, digits and single hyphens')
   .refine(
     (id) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(id),

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { isoDateSchema } from './date.ts'
-import { idSchema, linkSchema, republishSchema } from './fields.ts'
+import { idSchema, LONGEST_ID, linkSchema, republishSchema } from './fields.ts'
+
+/** A set's ids make one folder name, for which file systems have 255 bytes; the longest pair always fits. */
+const LONGEST_SET = 2 * LONGEST_ID + 1
+
+const isFolderName = (ids: string[]): boolean => ids.join('+').length <= LONGEST_SET
 
 /** `content/site.yaml`: what the digest is called and where it lives. */
 export const siteSchema = z.strictObject({
@@ -24,7 +29,13 @@ export const siteSchema = z.strictObject({
    * topics.
    */
   intersections: z
-    .array(z.array(idSchema).min(2, 'name two topics or more').refine(namesEachOnce, 'name each topic once'))
+    .array(
+      z
+        .array(idSchema)
+        .min(2, 'name two topics or more')
+        .refine(namesEachOnce, 'name each topic once')
+        .refine(isFolderName, `name fewer: joined by +, the ids must not pass ${LONGEST_SET} characters`),
+    )
     .default([]),
   /** What the page of `content/instruments` is called, and its introduction in Markdown. */
   ledger: z.strictObject({ title: z.string().min(1), intro: z.string().min(1).optional() }).optional(),

@@ -28,16 +28,24 @@ export async function build({
   const fresh = `${target}.building-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(dirname(target), { recursive: true })
+  unfinished.add(fresh)
   try {
     const pages = await renderSite(digest, fresh)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     swapIn(fresh, target)
+    unfinished.delete(fresh)
     return { digest, pages }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
 }
+
+/** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const folder of unfinished) rmSync(folder, { recursive: true, force: true })
+})
 
 /** What a folder holds that this build wrote, or nothing: no other folder is ever replaced. */
 const MARKS = ['index.html', 'sitemap.xml', 'feed.xml']

@@ -7,6 +7,9 @@ import { formatProblem } from '../../scripts/content/problem.ts'
 import { check } from '../check.ts'
 import { scratchFolder } from '../scratch.ts'
 
+/** As long as an id may be. */
+const LONG_IDS = ['a', 'b', 'c'].map((letter) => letter.repeat(120))
+
 /** Each case is a content folder with one thing wrong; what is expected is what an editor is told. */
 const WRONG: Record<string, Record<string, string>> = {
   'unknown-field': { 'stories/a.md': '---\nid: a\ntitle: A\npined: true\n---\n' },
@@ -68,6 +71,12 @@ const WRONG: Record<string, Record<string, string>> = {
   'intersection-of-one': {
     'site.yaml':
       'title: X\ntagline: Y\ndescription: Z\nauthor: A\nurl: https://x.example/\nauthority: {domain: x.example, date: "2024-01-01"}\nintersections: [[salt], [salt, salt]]\nledger: {titel: Q}\n',
+  },
+  'intersection-of-more-than-a-folder-name-holds': {
+    ...Object.fromEntries(
+      LONG_IDS.map((id) => [`topics/${id}.md`, `---\nid: ${id}\nkind: topic\nname: ${id}\n---\n`]),
+    ),
+    'site.yaml': `title: X\ntagline: Y\ndescription: Z\nauthor: A\nurl: https://x.example/\nauthority: {domain: x.example, date: "2024-01-01"}\nintersections: [[${LONG_IDS.slice(1).join(', ')}], [${LONG_IDS.join(', ')}]]\n`,
   },
   'site-without-url': {
     'site.yaml':

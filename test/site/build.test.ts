@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -233,6 +233,27 @@ describe('a build that cannot be complete', () => {
     expect(err).toContain('stories/new/index.html: link: "/stories/nowhere/": no page stands there')
     untouched()
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'for a page that cannot be written leaves nothing beside it',
+    () => {
+      const { content } = setUp()
+      for (let number = 0; number < 400; number++)
+        writeFileSync(
+          join(content, `stories/${number}.md`),
+          `---\nid: '${number}'\ntitle: A\ntopics: [russia]\n---\n`,
+        )
+      const long = 'a'.repeat(120)
+      writeFileSync(join(content, `topics/${long}.md`), `---\nid: ${long}\nkind: topic\nname: A\n---\n`)
+      // Just so deep that the path of that topic's page is longer than the 4,096 bytes that Linux has for one.
+      const root = scratchFolder()
+      const beside = join(root, 'deep/'.repeat((3950 - root.length) / 5))
+      mkdirSync(beside, { recursive: true })
+      const { code, err } = command('build', ['--content', content, '--output', join(beside, 'site')])
+      expect([code, err]).toEqual([1, expect.stringContaining('ENAMETOOLONG')])
+      expect(readdirSync(beside)).toEqual([])
+    },
+  )
 
   test('removes pages whose story is gone', () => {
     const { content, output } = setUp()

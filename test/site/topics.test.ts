@@ -119,6 +119,25 @@ describe('the company of a topic', () => {
     ])
   })
 
+  test('is next to none where tags are dealt by chance', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `t${at}`)
+    let state = 1
+    const dealt = (share: number) => {
+      state = (state * 48271) % 2147483647
+      return state / 2147483647 < share
+    }
+    const found = Array.from({ length: 20 }, () => {
+      const stories = Array.from(
+        { length: 150 },
+        (): MadeUpStory => [undefined, ...ids.filter((_, at) => dealt(0.02 + at / 100))],
+      )
+      const digest = buildDigest(madeUpContent({ topics: ids.map((id) => [id]), stories }))
+      return digest.topics.flatMap(({ company }) => company).length / 2
+    })
+    expect(found.filter((pairs) => pairs > 0).length).toBeLessThanOrEqual(2)
+    expect(Math.max(...found)).toBeLessThanOrEqual(1)
+  })
+
   test('is said in words that give both figures', () => {
     const digest = buildDigest(
       madeUpContent({

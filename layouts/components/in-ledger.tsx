@@ -1,5 +1,5 @@
 import type { InstrumentGroup, InstrumentView, LedgerView, TopicView } from '../../scripts/site/views.ts'
-import { count } from './count.ts'
+import { count, grouped } from './count.ts'
 
 interface InLedgerProps {
   title: string
@@ -26,19 +26,28 @@ export function InLedger({ title, lines }: InLedgerProps) {
 /** A topic's places in the ledger: as an instrument, as one who issued some, as one they are aimed at. */
 export function linesInLedger({ entries, byIssuer, byTarget, url }: LedgerView, topic: TopicView) {
   const itself = entries.filter((entry) => entry.topic?.id === topic.id)
-  const lines = (groups: InstrumentGroup[], what: string, effect?: InstrumentView['effect']) =>
+  const lines = (groups: InstrumentGroup[], textOf: (entries: InstrumentView[]) => string) =>
     groups
       .filter(({ topicId }) => topicId === topic.id)
-      .flatMap(({ anchor, entries: all }) => {
-        const those = all.filter((entry) => !effect || entry.effect === effect)
-        return those.length > 0
-          ? [{ url: `${url}#${anchor}`, text: `${count(those.length, 'measure')} ${what}` }]
-          : []
-      })
+      .map((group) => ({ url: `${url}#${group.anchor}`, text: textOf(group.entries) }))
+  const those = (effect: InstrumentView['effect'], what: string) => (all: InstrumentView[]) => {
+    const number = all.filter((entry) => entry.effect === effect).length
+    return number === 0 ? '' : `${count(number, 'measure')} ${what}`
+  }
   return [
     ...itself.map((entry) => ({ url: entry.url, text: 'What it does' })),
-    ...lines(byIssuer, 'issued'),
-    ...lines(byTarget, 'aimed at it', 'restricts'),
-    ...lines(byTarget, 'of relief for it', 'eases'),
-  ]
+    ...lines(byIssuer, (all) => issued(all, topic.id)),
+    ...lines(byTarget, those('restricts', 'aimed at it')),
+    ...lines(byTarget, those('eases', 'of relief for it')),
+  ].filter(({ text }) => text)
+}
+
+/** How many measures a topic issued, and how many of them bodies did that are part of it. */
+function issued(entries: InstrumentView[], topic: string): string {
+  const byParts = entries.filter(({ issuers }) => issuers.every(({ id }) => id !== topic)).length
+  const all = `${count(entries.length, 'measure')} issued`
+  if (byParts === 0) return all
+  return byParts === entries.length
+    ? `${all} by its bodies`
+    : `${all}, ${grouped(byParts)} of them by its bodies`
 }

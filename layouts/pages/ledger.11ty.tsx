@@ -51,23 +51,39 @@ export function render({ digest, ledger }: { digest: Digest; ledger: LedgerView 
           ))}
         </div>
       </section>
-      <Groups id="order_issuer" title="By issuing body" groups={byIssuer} />
-      <Groups id="order_target" title="By target" groups={byTarget} />
+      <Groups id="order_issuer" title="By issuing body" groups={byIssuer} note={issuedThrough} />
+      <Groups id="order_target" title="By target" groups={byTarget} note={relief} />
     </Page>
   )
 }
 
-function Groups({ id, title, groups }: { id: string; title: string; groups: InstrumentGroup[] }) {
+/** What a group's list says of an entry beside its name. */
+type Note = (entry: InstrumentView, group: InstrumentGroup) => string | undefined
+
+/** Which body issued an entry that stands under a broader one. */
+const issuedThrough: Note = ({ issuers }, group) =>
+  issuers.some(({ name }) => name === group.name) ? undefined : issuers.map(({ name }) => name).join(', ')
+
+const relief: Note = ({ effect }) => (effect === 'eases' ? 'relief' : undefined)
+
+interface GroupsProps {
+  id: string
+  title: string
+  groups: InstrumentGroup[]
+  note: Note
+}
+
+function Groups({ id, title, groups, note }: GroupsProps) {
   if (groups.length === 0) return null
   return (
     <section class="band" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div class="ledger-groups">
-        {groups.map(({ anchor, name, url, entries }) => (
-          <section key={anchor} aria-labelledby={anchor}>
-            <h3 id={anchor}>{url ? <a href={url}>{name}</a> : name}</h3>
-            <p class="number">{count(entries.length, 'measure')}</p>
-            <Short entries={entries} />
+        {groups.map((group) => (
+          <section key={group.anchor} aria-labelledby={group.anchor}>
+            <h3 id={group.anchor}>{group.url ? <a href={group.url}>{group.name}</a> : group.name}</h3>
+            <p class="number">{count(group.entries.length, 'measure')}</p>
+            <Short group={group} note={note} />
           </section>
         ))}
       </div>
@@ -75,20 +91,23 @@ function Groups({ id, title, groups }: { id: string; title: string; groups: Inst
   )
 }
 
-function Short({ entries }: { entries: InstrumentView[] }) {
+function Short({ group, note }: { group: InstrumentGroup; note: Note }) {
   return (
     <ul class="index">
-      {entries.map(({ id, date, effect, name }) => (
-        <li key={id}>
-          <span class="index-date">
-            <Day date={date} />
-          </span>
-          <span class="index-title">
-            <a href={`#${id}`}>{name}</a>
-            {effect === 'eases' && ' (relief)'}
-          </span>
-        </li>
-      ))}
+      {group.entries.map((entry) => {
+        const beside = note(entry, group)
+        return (
+          <li key={entry.id}>
+            <span class="index-date">
+              <Day date={entry.date} />
+            </span>
+            <span class="index-title">
+              <a href={`#${entry.id}`}>{entry.name}</a>
+              {beside && ` (${beside})`}
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

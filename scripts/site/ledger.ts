@@ -1,6 +1,7 @@
 import type { Content } from '../content/load.ts'
 import { createMarkdown } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import { broaderTopics } from './intersections.ts'
 import type { Paths } from './paths.ts'
 import type {
   InstrumentGroup,
@@ -17,7 +18,7 @@ import type {
  * content has none. A story that was merged stands for the one it was merged into.
  */
 export function ledgerView(
-  { instruments, site }: Content,
+  { instruments, site, topics }: Content,
   stories: StoryView[],
   redirects: RedirectView[],
   paths: Paths,
@@ -37,6 +38,7 @@ export function ledgerView(
     ...topics.flatMap(topicRef).map(({ id, name, url }) => ({ id, name, url })),
     ...others.map((name) => ({ name })),
   ]
+  const broader = broaderTopics(topics)
   const entries = published
     .map((instrument): InstrumentView => {
       const { id, name, date, kind, url, outcome, effect } = instrument
@@ -62,9 +64,19 @@ export function ledgerView(
     title,
     introHtml: markdown.render(intro),
     entries,
-    byIssuer: grouped('by', entries, ({ issuers }) => issuers),
+    byIssuer: grouped('by', entries, ({ issuers }) => withBroader(issuers, broader, topicRef)),
     byTarget: grouped('on', entries, ({ targets }) => targets),
   }
+}
+
+/** Those who issued something and the bodies or countries that they are part of, each once. */
+function withBroader(
+  issuers: LedgerName[],
+  broader: Map<string, Set<string>>,
+  topicRef: (id: string) => TopicRef[],
+): LedgerName[] {
+  const above = issuers.flatMap(({ id = '' }) => [...(broader.get(id) ?? [])]).flatMap(topicRef)
+  return [...new Map([...issuers, ...above].map((issuer) => [issuer.name, issuer])).values()]
 }
 
 /**

@@ -56,6 +56,34 @@ test('its page says what came of an instrument only where that is recorded', () 
   expect(html).toContain('<h1>Ledger</h1>')
 })
 
+test('what a part of a body issued counts as issued by that body too, and says by whom', () => {
+  const parts = madeUpContent({
+    topics: [['realm'], ['treasury', 'realm'], ['office', 'treasury']],
+    stories: [],
+    instruments: [
+      instrument('act', '2024-01-01', { issuedBy: ['realm'] }),
+      instrument('order', '2024-02-01', { issuedBy: ['treasury', 'office'] }),
+      instrument('list', '2024-03-01', { issuedBy: ['office'] }),
+    ],
+  })
+  const digest = buildDigest(parts)
+  const [ledger] = digest.ledgers as [LedgerView]
+  expect(ledger.byIssuer.map(({ name, entries }) => [name, entries.map(({ id }) => id)])).toEqual([
+    ['office', ['list', 'order']],
+    ['realm', ['list', 'order', 'act']],
+    ['treasury', ['list', 'order']],
+  ])
+  const lines = digest.topics.flatMap((topic) => linesInLedger(ledger, topic).map(({ text }) => text))
+  expect(lines).toEqual([
+    '2 measures issued',
+    '3 measures issued, 2 of them by its bodies',
+    '2 measures issued, 1 of them by its bodies',
+  ])
+  expect(renderToString(render({ digest, ledger }))).toContain(
+    '<a href="#order">order</a> (treasury, office)',
+  )
+})
+
 test('what eases measures is no measure aimed at anybody, and its page says so', () => {
   const relief = instrument('waiver', '2024-05-01', {
     issuedBy: ['board'],

@@ -31,7 +31,7 @@ export interface LedgerName {
   url?: string
 }
 
-/** Instruments of one issuing body, or aimed at one target; `anchor` is unique on the ledger's page. */
+/** Instruments of one issuing body or of what is part of it, or aimed at one target; `anchor` is unique on the ledger's page. */
 export interface InstrumentGroup {
   anchor: string
   topicId?: string

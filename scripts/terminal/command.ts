@@ -3,9 +3,11 @@ import { UsageError } from './options.ts'
 
 /**
  * Runs a command and turns what it throws into lines and an exit code: 2 for wrong usage, 1 for content or a file
- * system that is not as it should be. Only what nobody expected is printed with its stack.
+ * system that is not as it should be. Only what nobody expected is printed with its stack. A reader who has seen enough,
+ * as in `npm run check | head`, stops no command: its work is done all the same.
  */
 export async function runCommand(main: () => number | Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosedPipe)
   try {
     process.exitCode = await main()
   } catch (error) {
@@ -15,6 +17,10 @@ export async function runCommand(main: () => number | Promise<number>): Promise<
     else if (error instanceof UsageError) console.error(error.message)
     else console.error(isSystemError(error) ? `problem  ${error.path ?? ''}: ${error.message}` : error)
   }
+}
+
+function passOverClosedPipe(error: Error): void {
+  if (!isSystemError(error) || error.code !== 'EPIPE') throw error
 }
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

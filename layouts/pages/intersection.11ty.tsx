@@ -49,11 +49,7 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
           {first && <OverTime digest={digest} name={name} stories={intersection.stories} />}
           <section aria-labelledby="stories">
             <h2 id="stories">Stories</h2>
-            {stories.length > 0 ? (
-              <StoryIndex stories={stories} basis />
-            ) : (
-              <p class="empty">No story is linked to all of these topics yet.</p>
-            )}
+            <StoryIndex stories={stories} basis />
             <Pagination pages={pages} current={number} label={`Pages of ${name}`} />
           </section>
         </div>

@@ -25,8 +25,8 @@ export const siteSchema = z.strictObject({
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),
   /**
-   * Sets of topics, beside the pairs, whose common stories have a page: the subject's heart. Each names two or more
-   * topics.
+   * Sets of topics, beside the pairs, whose common stories have a page once there is one: the subject's heart. Each
+   * names two or more topics.
    */
   intersections: z
     .array(

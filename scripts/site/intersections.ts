@@ -46,7 +46,7 @@ export function broaderTopics(topics: Topic[]): Map<string, Set<string>> {
 
 /**
  * Sets of topics whose common stories have a page: every pair with at least three, and those that the site names,
- * whatever they have. By id. A pair of a topic with one of its own broader topics is left out where every story of the
+ * once they have one. By id. A pair of a topic with one of its own broader topics is left out where every story of the
  * narrower one is in it: its page would be the narrower topic's once more.
  */
 export function intersectionViews(
@@ -77,7 +77,7 @@ export function intersectionViews(
       const tags = new Set(story.topics.map((topic) => topic.id))
       return others.every((id) => tags.has(id))
     })
-    add(ids, stories)
+    if (stories.length > 0) add(ids, stories)
   }
   nest(named, views)
   return [...views.values()].sort((a, b) => byCodePoint(a.id, b.id))

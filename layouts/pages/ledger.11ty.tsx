@@ -12,7 +12,7 @@ export const data = {
 
 /**
  * Every instrument once, by date, with all that is known of it; then the same by issuing body and by target. The orders
- * stand below each other, so that they need no script, can be searched, linked and printed, and none hides another.
+ * stand below each other, so that they need no script and can be linked and printed. What repeats the first is folded.
  */
 export function render({ digest, ledger }: { digest: Digest; ledger: LedgerView }) {
   const { title, introHtml, entries, byIssuer, byTarget } = ledger
@@ -80,11 +80,17 @@ function Groups({ id, title, groups, note }: GroupsProps) {
       <h2 id={id}>{title}</h2>
       <div class="ledger-groups">
         {groups.map((group) => (
-          <section key={group.anchor} aria-labelledby={group.anchor}>
-            <h3 id={group.anchor}>{group.url ? <a href={group.url}>{group.name}</a> : group.name}</h3>
-            <p class="number">{count(group.entries.length, 'measure')}</p>
+          <details key={group.anchor} id={group.anchor}>
+            <summary>
+              <h3>{group.name}</h3> <span class="number">{count(group.entries.length, 'measure')}</span>
+            </summary>
             <Short group={group} note={note} />
-          </section>
+            {group.url && (
+              <p class="hint">
+                <a href={group.url}>Topic: {group.name}</a>
+              </p>
+            )}
+          </details>
         ))}
       </div>
     </section>

@@ -87,6 +87,30 @@ describe.each([
   )
 })
 
+test('on a narrow screen the topics are wide enough apart to be touched', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } })
+  await page.goto(`${site.url}topics/`)
+  const heights =
+    'Array.from(document.querySelectorAll(".topic-index a"), (link) => link.getBoundingClientRect().height)'
+  expect(Math.min(...((await page.evaluate(heights)) as number[]))).toBeGreaterThanOrEqual(24)
+  await page.close()
+})
+
+test('on a narrow screen the ledger is folded, and a link to a group leads to its name', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 } })
+  await page.goto(`${site.url}ledger/#on_north-korea`)
+  expect(await page.evaluate('document.querySelectorAll("details[open]").length')).toBe(0)
+  const name = page.locator('#on_north-korea h3')
+  await name.waitFor({ state: 'visible' })
+  expect(
+    await page.evaluate('document.querySelector("#on_north-korea").getBoundingClientRect().top'),
+  ).toBeLessThan(900)
+  const shown = await page.evaluate('document.documentElement.scrollHeight')
+  await page.evaluate('for (const group of document.querySelectorAll("details")) group.open = true')
+  expect(shown).toBeLessThan(0.8 * ((await page.evaluate('document.documentElement.scrollHeight')) as number))
+  await page.close()
+})
+
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],

@@ -8,7 +8,7 @@ export function Company({ topic }: { topic: TopicView }) {
   if (company.length === 0 && intersections.length === 0) return null
   return (
     <section class="company" aria-labelledby="company">
-      <h2 id="company">Keeps company with</h2>
+      <h2 id="company">{company.length > 0 ? 'Keeps company with' : 'Shared stories'}</h2>
       {company.length > 0 && <p class="hint">More often than chance would have it</p>}
       {company.length > 0 && (
         <ul class="plain">
@@ -25,7 +25,7 @@ export function Company({ topic }: { topic: TopicView }) {
       )}
       {intersections.length > 0 && (
         <details class="crossings">
-          <summary>All {count(intersections.length, 'page')} of shared stories</summary>
+          <summary>{count(intersections.length, 'page')} of shared stories</summary>
           <ul>
             {intersections.map(({ id, url, topics, stories }) => (
               <li key={id}>

@@ -2,12 +2,14 @@ import { printedAt, type Tokens, tokenize } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
 /** What a form does where it stands. */
-type Use = 'certain' | 'ambiguous' | 'part' | 'implies' | 'trap'
+type Use = 'certain' | 'ambiguous' | 'part' | 'office' | 'implies' | 'clue' | 'trap' | 'namesake'
 
 /** A form of a topic, made ready for matching. */
 export interface Form {
   topic: string
   use: Use
+  /** Its words and marks, as they are compared. */
+  keys: string[]
   /** How each word must be printed; none where small letters will do throughout. */
   capitals?: Capitals[]
   /** For an ambiguous form: topics of which one, named in the text, lets it count. For one that implies: all it needs. */
@@ -28,6 +30,9 @@ export interface Registry {
   root: Branch
 }
 
+/** Uses of forms that capitals say nothing about. */
+const ANY_CAPITALS = new Set<Use>(['trap', 'namesake', 'implies', 'clue'])
+
 /** Compiles the topics' forms into one trie over words, so that a text is matched in one pass however many they are. */
 export function compileRegistry(topics: Topic[]): Registry {
   const root: Branch = { next: new Map(), forms: [] }
@@ -41,8 +46,8 @@ export function compileRegistry(topics: Topic[]): Registry {
       branch = next
     }
     const capitals = tokens.keys.map((_, at) => capitalsOf(printedAt(tokens, at)))
-    const insists = use !== 'trap' && use !== 'implies' && capitals.some((demand) => demand !== undefined)
-    branch.forms.push({ topic, use, with: company, ...(insists ? { capitals } : {}) })
+    const insists = !ANY_CAPITALS.has(use) && capitals.some((demand) => demand !== undefined)
+    branch.forms.push({ topic, use, keys: tokens.keys, with: company, ...(insists ? { capitals } : {}) })
   }
   for (const topic of topics) {
     const { id, name, aliases, ambiguous, in_company, parts, not_within, implied_by } = topic

@@ -38,8 +38,7 @@ class Scan {
   /** The last form of each topic, and of its parts, and those that a longer one has replaced. */
   readonly #last = new Map<string, Sighting>()
   readonly #replaced = new Set<Sighting>()
-  /** How far each topic's `not_within` phrases reach. */
-  readonly #trapEnds = new Map<string, number>()
+  readonly #traps = new Traps()
   readonly #cover = new Cover()
 
   constructor(text: string, registry: Registry) {
@@ -51,20 +50,20 @@ class Scan {
 
   run(): Sighting[] {
     const { root } = this.#registry
+    const places: { hits: Hit[]; from: number }[] = []
     for (let from = 0; from < this.#tokens.keys.length; from++) {
       if (!root.next.has(this.#tokens.keys[from] as string)) continue
       const hits = hitsAt(root, this.#tokens, from)
-      if (hits.length > 0) this.#take(hits, from)
+      for (const { form, to } of hits) if (form.use === 'trap') this.#traps.add(form.topic, from, to)
+      if (hits.length > 0) places.push({ hits, from })
     }
+    for (const { hits, from } of places) this.#take(hits, from)
     if (this.#replaced.size === 0) return this.#sightings
     return this.#sightings.filter((sighting) => !this.#replaced.has(sighting))
   }
 
   /** What of the forms that begin at one token counts: they come shortest first. */
   #take(hits: Hit[], from: number): void {
-    for (const { form, to } of hits)
-      if (form.use === 'trap')
-        this.#trapEnds.set(form.topic, Math.max(this.#trapEnds.get(form.topic) ?? -1, to))
     const group: Sighting[] = []
     for (let at = hits.length - 1; at >= 0; at--) {
       const { form, to } = hits[at] as Hit
@@ -72,7 +71,7 @@ class Scan {
       const start = this.#tokens.starts[from] ?? 0
       const end = this.#tokens.ends[to] ?? 0
       const sighting = { form, from, to, start, end, astray: this.#isAstray(form, from, to) }
-      if ((this.#trapEnds.get(form.topic) ?? -1) >= to) {
+      if (this.#traps.hold(form.topic, from, to)) {
         if (sighting.astray) this.#sightings.push(sighting)
       } else if (form.use === 'implies') this.#sightings.push(sighting)
       else if (this.#isLongest(sighting)) group.push(sighting)
@@ -149,6 +148,38 @@ function isToldInCapitals(
     (hit) => hit.to === to && hit.form.topic === topic && hit.form.use === 'ambiguous' && !hit.form.capitals,
   )
   return !hasTwin && contentWords(tokens.keys[from] ?? '').length > 0
+}
+
+/** Where the `not_within` phrases of each topic stand. */
+class Traps {
+  /** First tokens in order, and the farthest that any phrase up to each reaches. */
+  readonly #of = new Map<string, { froms: number[]; reach: number[] }>()
+
+  add(topic: string, from: number, to: number): void {
+    const { froms, reach } = this.#of.get(topic) ?? { froms: [], reach: [] }
+    froms.push(from)
+    reach.push(Math.max(reach.at(-1) ?? -1, to))
+    this.#of.set(topic, { froms, reach })
+  }
+
+  /** Whether a form stands inside a phrase, or runs into one that ends later: `US Treasury` in `US Treasury yields`. */
+  hold(topic: string, from: number, to: number): boolean {
+    const traps = this.#of.get(topic)
+    if (!traps) return false
+    const reachOf = (token: number) => traps.reach[countUpTo(traps.froms, token) - 1] ?? -1
+    return reachOf(to) > to || reachOf(from) >= to
+  }
+}
+
+/** How many of some numbers in rising order are at most a limit. */
+function countUpTo(numbers: number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** How far the forms seen so far reach: the farthest, and the farthest of any other topic. */

@@ -37,6 +37,7 @@ const registry = compileRegistry([
   topic({ id: 'john-kirby', kind: 'person', name: 'John Kirby', aliases: ['Kirby'] }),
   topic({ id: 'united-states', kind: 'country', name: 'United States', aliases: ['US', 'U.S.'] }),
   topic({ id: 'united-nations', kind: 'organisation', name: 'United Nations', aliases: ['UN'] }),
+  topic({ id: 'pearl', name: 'Grey Pearl', aliases: ['Pearl'], not_within: ['Pearl bonds'] }),
   topic({ id: 'swift', kind: 'instrument', name: 'SWIFT', ambiguous: ['swift'] }),
   topic({ id: 'troops', name: 'Troop deployment', aliases: ['North Korean troop', 'arms embargo', 'ICBM'] }),
   topic({ id: 'zelenskyy', kind: 'person', name: 'Zelenskýy' }),
@@ -77,6 +78,7 @@ describe('forms', () => {
       'Russian-North Korean deals, Kim Jong-Un',
       ['russia: Russian', 'north-korea: North Korean', 'kim-jong-un: Kim Jong-Un'],
     ],
+    ['a form that runs into a trap', 'Grey Pearl bonds fell, Grey Pearl said', ['pearl: Grey Pearl']],
     ['a form inside a trap', 'a White Russian, wrote The Moscow Times', []],
     [
       'a form inside a longer one of another topic',
@@ -183,8 +185,10 @@ describe('for any registry and text', () => {
           const standsAlone = isWord.test(trap[0] ?? '') && isWord.test(trap.at(-1) ?? '')
           for (const { topic: id, start, end } of [...headline, ...(paragraphs[0] ?? [])]) {
             expect(start).toBeLessThan(end)
-            if (standsAlone && id === owner.id)
-              expect(start >= before.length && end <= before.length + trap.length).toBe(false)
+            const after = before.length + trap.length
+            if (!standsAlone || id !== owner.id) continue
+            expect(start >= before.length && end <= after).toBe(false)
+            expect(start < before.length && end > before.length && end < after).toBe(false)
           }
         },
       ),

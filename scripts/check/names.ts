@@ -17,12 +17,14 @@ const ENDS_SENTENCE = new Set(['.', '!', '?', ':', '“', '"', '…'])
 /** Words in small letters that a name goes on over: `Bank of Larkmouth`. */
 const INSIDE = new Set(['of', 'de', 'al', 'for'])
 
+const NAMING = new Set(['certain', 'ambiguous', 'part', 'office'])
+
 /** The capitalised names of a paragraph that no topic covers, titles and days left out. */
 export function namesIn(text: string, registry: Registry): Name[] {
   const tokens = tokenize(text)
   const covered = new Uint8Array(tokens.keys.length)
   for (const { from, to, form } of findSightings(text, registry))
-    if (form.use !== 'implies') covered.fill(1, from, to + 1)
+    if (NAMING.has(form.use)) covered.fill(1, from, to + 1)
   const isName = (at: number) =>
     at < tokens.keys.length &&
     !covered[at] &&

@@ -4,7 +4,8 @@ import { contentWords } from './words.ts'
 
 /** What stands before a surname, or after a name, in capitals and is no part of it. */
 const NO_NAME = new Set(
-  `mr mrs ms miss dr sir lord lady dame president chairman chairwoman chair leader marshal general gen lieutenant lt colonel
+  `near along beyond throughout toward towards
+  mr mrs ms miss dr sir lord lady dame president chairman chairwoman chair leader marshal general gen lieutenant lt colonel
   col major maj captain capt admiral adm commander sergeant secretary minister premier chancellor ambassador envoy
   spokesman spokeswoman spokesperson senator sen representative rep congressman congresswoman governor gov mayor judge
   justice director chief commissioner representative comrade dictator candidate republican democrat king queen prince
@@ -14,6 +15,9 @@ const NO_NAME = new Set(
   today yesterday tomorrow meanwhile earlier later still even yet since despite although though unlike like asked says
   inside outside across according without within perhaps instead thus therefore however`.split(/\s+/),
 )
+/** Verbs of which "of" tells what somebody is charged with, or told. */
+const TELLS_OF =
+  /^(?:accus|suspect|warn|inform|notif|convict|remind|assur|acquit|clear)(?:e|es|ed|s|ing|y|ies|ied|ying)?$/
 /** A line is printed as a headline where more than this share of its words of four letters and more have capitals. */
 const MANY = 0.75
 const LONG = 4
@@ -50,6 +54,12 @@ export class Namesakes {
   hasFirstName(from: number): boolean {
     if (!followsSpace(this.#tokens, from) || !this.#isName(from - 1)) return false
     return contentWords(printedAt(this.#tokens, from - 1)).length > 0
+  }
+
+  /** Whether a form goes on as the name of something else: `the North of England`, but not `accused the North of`. */
+  isNarrowed(from: number, to: number): boolean {
+    const { keys } = this.#tokens
+    return keys[from] === 'the' && keys[to + 1] === 'of' && !TELLS_OF.test(keys[from - 1] ?? '')
   }
 
   #isName(at: number): boolean {

@@ -1,4 +1,4 @@
-import { printedAt, type Tokens, tokenize } from './tokens.ts'
+import { foldForm, printedAt, type Tokens, tokenize } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
 /** What a form does where it stands. */
@@ -16,8 +16,8 @@ export interface Form {
   with: string[]
 }
 
-/** `exact`: letter by letter, as `US` and `G7`; `initial`: with a capital first, as `Treasury`. */
-type Capitals = 'exact' | 'initial' | undefined
+/** `exact`: letter by letter, as `US` and `G7`; `initial`: with a capital first, as `Treasury`; `none`, as the currency `yen`. */
+type Capitals = 'exact' | 'initial' | 'none' | undefined
 
 export interface Branch {
   next: Map<string, Branch>
@@ -45,23 +45,45 @@ export function compileRegistry(topics: Topic[]): Registry {
       branch.next.set(key, next)
       branch = next
     }
-    const capitals = tokens.keys.map((_, at) => capitalsOf(printedAt(tokens, at)))
+    const isUnit = use === 'part' && tokens.keys.length === 1 && text === text.toLowerCase()
+    const capitals = tokens.keys.map((_, at) => (isUnit ? 'none' : capitalsOf(printedAt(tokens, at))))
     const insists = !ANY_CAPITALS.has(use) && capitals.some((demand) => demand !== undefined)
     branch.forms.push({ topic, use, keys: tokens.keys, with: company, ...(insists ? { capitals } : {}) })
   }
   for (const topic of topics) {
-    const { id, name, aliases, ambiguous, in_company, parts, not_within, implied_by } = topic
+    const { id, name, aliases, ambiguous, in_company, parts, offices, implied_by } = topic
     const isNoun = NOUNS.has(topic.kind)
     for (const form of withPlurals([name, ...aliases], isNoun ? NOUN : DEMONYM)) add(form, id, 'certain')
     const company = new Map<string, string[]>(ambiguous.map((form) => [form, []]))
-    for (const { forms, with: ids } of in_company)
-      for (const form of forms) company.set(form, [...(company.get(form) ?? []), ...ids])
+    for (const { forms, with: ids, words } of in_company) {
+      for (const word of words) add(word, clueOf(foldForm(word)), 'clue')
+      const clues = words.map((word) => clueOf(foldForm(word)))
+      for (const form of forms) company.set(form, [...(company.get(form) ?? []), ...ids, ...clues])
+    }
     for (const [form, ids] of company) add(form, id, 'ambiguous', ids)
     for (const form of parts) add(form, id, 'part')
-    for (const form of withPlurals(not_within, NOUN)) add(form, id, 'trap')
+    for (const form of offices) add(form, id, 'office')
+    for (const form of withPlurals(topic.not_within.flatMap(asPlaces), NOUN)) add(form, id, 'trap')
+    for (const form of withPlurals(topic.namesakes.flatMap(asPlaces), NOUN)) {
+      add(form, id, 'trap')
+      add(form, id, 'namesake')
+    }
     for (const { forms, with: ids } of implied_by) for (const form of forms) add(form, id, 'implies', ids)
   }
   return { topics: new Map(topics.map((topic) => [topic.id, topic])), root }
+}
+
+/** What a word that can keep a form company is called among the topics that can; no topic's id has a colon. */
+const clueOf = (word: string): string => `word: ${word}`
+
+/** A country that is no topic's, as something that a text names. */
+export const FOREIGN: Form = { topic: clueOf('a country'), use: 'clue', keys: [], with: [] }
+
+/** The ways in which a place is told from its namesake: `Moscow, Idaho`, `Moscow Idaho`, `Moscow (Idaho)`. */
+function asPlaces(form: string): string[] {
+  const [place = '', ...within] = form.split(/,\s*/)
+  if (within.length === 0) return [form]
+  return [form, `${place} ${within.join(' ')}`, `${place} (${within.join(' ')})`]
 }
 
 /** Whether the words of a form, standing at a token, are printed as the form insists. */
@@ -70,6 +92,7 @@ export function wearsItsCapitals({ capitals }: Form, tokens: Tokens, from: numbe
   return capitals.every((demand, word) => {
     if (!demand) return true
     const printed = printedAt(tokens, from + word)
+    if (demand === 'none') return printed === printed.toLowerCase()
     return demand === 'initial' ? isCapitalised(printed) : capitalsOf(printed) === 'exact'
   })
 }
@@ -100,4 +123,15 @@ function plural(form: string): string[] {
   if (/(?:s|[^\x20-\x7e])$/.test(form)) return []
   if (/[^aeiou]y$/.test(form)) return [`${form.slice(0, -1)}ies`]
   return [`${form}${/(?:[sc]h|x|z|[^aeiou]o)$/.test(form) ? 'es' : 's'}`]
+}
+
+/** The countries among a topic and its broader ones. */
+export function countriesOf(topic: string, { topics }: Registry): string[] {
+  const found: string[] = []
+  const seen = new Set<string>()
+  for (let id: string | undefined = topic; id && !seen.has(id); id = topics.get(id)?.parent) {
+    seen.add(id)
+    if (topics.get(id)?.kind === 'country') found.push(id)
+  }
+  return found
 }

@@ -6,8 +6,10 @@ const TOPIC_KINDS = ['country', 'person', 'organisation', 'place', 'topic', 'ins
 const inCompanySchema = z.strictObject({
   /** Ambiguous forms. */
   forms: z.array(z.string().min(1)).min(1),
-  /** Ids of topics; where the text names one of them, the forms count although nothing else established the topic. */
-  with: z.array(idSchema).min(1),
+  /** Ids of topics; once the text names one of them, the forms count although nothing else established the topic. */
+  with: z.array(idSchema).default([]),
+  /** Words that do the same for these forms. */
+  words: z.array(z.string().min(1)).default([]),
 })
 
 const impliedBySchema = z.strictObject({
@@ -31,10 +33,17 @@ export const topicSchema = z.strictObject({
   in_company: z.array(inCompanySchema).default([]),
   /** Longer phrases inside which no form of this topic matches. */
   not_within: z.array(z.string().min(1)).default([]),
+  /**
+   * Others that bear one of its names: "Moscow, Idaho". As `not_within`, and until a further form names the topic, their
+   * words mean them: "Moscow" is Idaho's for the rest of the text, or until Russia is spoken of.
+   */
+  namesakes: z.array(z.string().min(1)).default([]),
   /** Phrases that imply the topic in company, though none of its own forms stands in the text. */
   implied_by: z.array(impliedBySchema).default([]),
   /** Places and institutions inside it that have no topic of their own: naming one implies the topic, as a child would. */
   parts: z.array(z.string().min(1)).default([]),
+  /** Institutions of a country under names that others use too: parts of it where the text speaks of it otherwise. */
+  offices: z.array(z.string().min(1)).default([]),
   /** Forms of its own that another topic claims too, on purpose: both are meant. */
   shared: z.array(z.string().min(1)).default([]),
   /** The broader topic, which a match implies. */

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../scripts/content/front-matter.ts'
 import { loadContent } from '../../scripts/content/load.ts'
 import { readTopics } from '../../scripts/content/mentions.ts'
+import { byCodePoint } from '../../scripts/content/order.ts'
 import { compileRegistry } from '../../scripts/content/registry.ts'
+import { tagsOf } from '../../scripts/ingest/salience.ts'
 
 interface Labelled {
   text: string
@@ -49,4 +51,24 @@ describe('short labelled texts', () => {
     expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.97)
     expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
+})
+
+interface Tagged {
+  headline: string
+  text: string
+  tags: string[]
+}
+
+test('texts with headlines get the tags that an editor would give, parts counted', () => {
+  const path = join(import.meta.dirname, 'labelled', 'tagged.yaml')
+  const texts = parseYaml(readFileSync(path, 'utf8'), path) as Tagged[]
+  const given = texts.map(({ headline, text }) =>
+    tagsOf(readTopics(headline, text.trim().split(/\n{2,}/), registry), registry).sort(byCodePoint),
+  )
+  const wrong = texts.flatMap(({ headline, tags }, at) => {
+    const wanted = [...tags].sort(byCodePoint)
+    return wanted.join() === given[at]?.join() ? [] : [{ headline, wanted, given: given[at] }]
+  })
+  expect(texts.length).toBeGreaterThanOrEqual(20)
+  expect(wrong).toEqual([])
 })

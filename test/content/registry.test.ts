@@ -17,6 +17,8 @@ const registry = compileRegistry([
     aliases: ['Russian', 'Moscow'],
     parts: ['Siberia'],
     not_within: ['White Russian', 'The Moscow Times'],
+    namesakes: ['Moscow, Idaho'],
+    offices: ['Duma'],
   }),
   topic({
     id: 'north-korea',
@@ -113,6 +115,21 @@ describe('forms that need company', () => {
       'Seoul waits.\nThen the North spoke.',
       ['north-korea by context: the North'],
     ],
+    [
+      'two of that name in one paragraph',
+      'Kim Jong Un and Kim Yo Jong sat. Then Kim spoke.',
+      ['kim-yo-jong: Kim Yo Jong'],
+    ],
+    ['company that comes too late', 'Then the North spoke.\nSeoul waits.\n', []],
+    ['company in the same sentence', 'White paper.\nThen the North spoke of Seoul.', ['south-korea: Seoul']],
+    ['a namesake', 'South Korea waits.\nMoscow (Idaho) slept. Moscow snored.', []],
+    [
+      'a namesake, until the topic is named',
+      'Moscow Idaho slept.\nRussia woke. Moscow too.',
+      ['russia: Moscow'],
+    ],
+    ['an office of a country spoken of', 'Russia waits.\nThe Duma sat.', ['russia by part: Duma']],
+    ['an office of another country', 'Russia waits.\nThe Polish Duma and the Duma of Poland sat.', []],
     ['a surname after another first name', 'Seoul waits.\nBut Michael Kirby does not. And Kirby left.', []],
     ['a surname after a title', 'Seoul waits.\nThen Mr Kirby left.', ['john-kirby: Kirby']],
     [

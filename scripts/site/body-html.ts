@@ -22,21 +22,11 @@ export function bodyRenderer(registry: Registry, href: (path: string) => string)
     const inlines = tokens.filter((token) => token.type === 'inline' && token.children)
     const headings = new Set(tokens.filter((_, at) => tokens[at - 1]?.type === 'heading_open'))
     for (const inline of inlines) inline.children = joinText(inline.children ?? [])
-    const texts = inlines.flatMap((inline) =>
-      (inline.children ?? []).filter((token) => token.type === 'text'),
-    )
-    const read = readTopics(
-      '',
-      texts.map(({ content }) => withoutDateline(content, dateline)),
-      registry,
-    )
-    const mentions = new Map(texts.map((token, at) => [token, read.paragraphs[at] ?? []]))
+    const texts = inlines.map((inline) => withoutDateline(readable(inline.children ?? []), dateline))
+    const { paragraphs } = readTopics('', texts, registry)
     const links = new TopicLinks(topics)
-    for (const inline of inlines)
-      if (!headings.has(inline))
-        inline.children = outsideLinks(inline.children ?? [], (token) =>
-          links.put(token, mentions.get(token) ?? []),
-        )
+    for (const [at, inline] of inlines.entries())
+      if (!headings.has(inline)) inline.children = links.put(inline.children ?? [], paragraphs[at] ?? [])
     return markdown.renderer.render(tokens, markdown.options, {})
   }
 }
@@ -52,14 +42,17 @@ function withoutDateline(text: string, place: string): string {
   return ' '.repeat(length) + text.slice(length)
 }
 
-function outsideLinks(children: Token[], link: (token: Token) => Token[]): Token[] {
-  let inLink = 0
-  return children.flatMap((token) => {
-    if (token.type === 'link_open') inLink++
-    if (token.type === 'link_close') inLink--
-    return token.type === 'text' && inLink === 0 ? link(token) : [token]
-  })
+/** Stands for what is no word of the text, such as code. */
+const OBJECT = '\ufffc'
+
+/** What a token adds to its paragraph as a reader sees it: a line break is a space, marks of emphasis are nothing. */
+function readAs({ type, content }: Token): string {
+  if (type === 'text') return content
+  if (type === 'softbreak' || type === 'hardbreak') return ' '
+  return content ? OBJECT : ''
 }
+
+const readable = (children: Token[]): string => children.map(readAs).join('')
 
 /** Escapes split a text into pieces; a name may run over them. */
 function joinText(children: Token[]): Token[] {
@@ -83,20 +76,30 @@ class TopicLinks {
     this.#rank = new Map(tags.map((topic, at) => [topic, at]))
   }
 
-  put(token: Token, mentions: Mention[]): Token[] {
-    const parts: Token[] = []
-    let from = 0
-    for (const { topic, start, end } of mentions.filter(({ by }) => by !== 'part').sort(this.#longestFirst)) {
-      if (start < from || this.#linked.has(topic)) continue
-      this.#linked.add(topic)
-      const open = new (token.constructor as typeof Token)('link_open', 'a', 1)
-      open.attrs = [['href', `/topics/${topic}/`]]
-      const close = new (token.constructor as typeof Token)('link_close', 'a', -1)
-      parts.push(textToken(token, token.content.slice(from, start)), open)
-      parts.push(textToken(token, token.content.slice(start, end)), close)
-      from = end
+  /**
+   * The tokens of a paragraph with links put in. Mentions are places in its readable text; one that emphasis, a link or
+   * code cuts is not linked.
+   */
+  put(children: Token[], mentions: Mention[]): Token[] {
+    const found = mentions.filter(({ by }) => by !== 'part').sort(this.#longestFirst)
+    const put: Token[] = []
+    let at = 0
+    let next = 0
+    for (const { tokens, mayLink } of runsOfText(children)) {
+      const end = at + readable(tokens).length
+      let from = at
+      for (; mayLink && (found[next]?.start ?? end) < end; next++) {
+        const mention = found[next] as Mention
+        if (mention.start < from || mention.end > end || this.#linked.has(mention.topic)) continue
+        this.#linked.add(mention.topic)
+        put.push(...cut(tokens, from - at, mention.start - at))
+        put.push(...linkTo(mention.topic, cut(tokens, mention.start - at, mention.end - at)))
+        from = mention.end
+      }
+      put.push(...(from > at ? cut(tokens, from - at, end - at) : tokens))
+      at = end
     }
-    return [...parts, textToken(token, token.content.slice(from))]
+    return put
   }
 
   #longestFirst = (a: Mention, b: Mention): number =>
@@ -105,6 +108,46 @@ class TopicLinks {
   #rankOf({ topic }: Mention): number {
     return this.#rank.get(topic) ?? this.#rank.size
   }
+}
+
+interface Run {
+  tokens: Token[]
+  mayLink: boolean
+}
+
+/** Tokens in runs that one link may go over: text and line breaks outside links. Each other token is by itself. */
+function runsOfText(children: Token[]): Run[] {
+  const runs: Run[] = []
+  let inLink = 0
+  for (const token of children) {
+    if (token.type === 'link_open') inLink++
+    if (token.type === 'link_close') inLink--
+    const mayLink = inLink === 0 && (token.type === 'text' || token.type === 'softbreak')
+    const last = runs.at(-1)
+    if (mayLink && last?.mayLink) last.tokens.push(token)
+    else runs.push({ tokens: [token], mayLink })
+  }
+  return runs
+}
+
+/** What stands between two places of a run's readable text. */
+function cut(run: Token[], from: number, to: number): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  for (const token of run) {
+    const text = readAs(token)
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, text.length)]
+    if (start < end) tokens.push(token.type === 'text' ? textToken(token, text.slice(start, end)) : token)
+    at += text.length
+  }
+  return tokens
+}
+
+function linkTo(topic: string, tokens: Token[]): Token[] {
+  const Made = (tokens[0] as Token).constructor as typeof Token
+  const open = new Made('link_open', 'a', 1)
+  open.attrs = [['href', `/topics/${topic}/`]]
+  return [open, ...tokens, new Made('link_close', 'a', -1)]
 }
 
 function textToken(like: Token, content: string): Token {

@@ -42,6 +42,25 @@ test.each([
     ['troop-deployment: North Korean soldiers'],
   ],
   ['names that emphasis or an escape cuts', 'Kim \\Jong Un and *Rosneft* met.', [], ['rosneft: Rosneft']],
+  [
+    'a name over a line break',
+    'There\nKim\nJong Un met Rosneft.',
+    [],
+    ['kim-jong-un: Kim\nJong Un', 'rosneft: Rosneft'],
+  ],
+  ['no namesake over a line break', 'Then Michael\nKirby slept in Moscow,\nIdaho.', [], []],
+  [
+    'no namesake that emphasis or a link cuts',
+    'Then *Michael* Kirby slept.\n\nThen [Michael](https://example.org/) Kirby slept, and so did a White *Russian*.',
+    [],
+    [],
+  ],
+  [
+    'no name that stands half in a link',
+    'Here [Kim](https://example.org/) Jong Un met Rosneft.',
+    [],
+    ['rosneft: Rosneft'],
+  ],
 ])('links %s', (_, body, topics, expected, dateline = undefined) => {
   expect(links(render(body, topics, dateline))).toEqual(expected)
 })
@@ -56,6 +75,8 @@ test('links change no word and never stand in one another', () => {
       '*',
       '\n\n',
       '## ',
+      '\n',
+      'Kim\nJong',
       'US',
     ),
     fc.string({ maxLength: 6 }),

@@ -9,3 +9,8 @@ export function foldSpace(text: string): string {
     .filter(Boolean)
     .join(' ')
 }
+
+/** A text without what prints as nothing: soft hyphens, zero-width spaces, word joiners and byte order marks. */
+export function withoutInvisibles(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+}

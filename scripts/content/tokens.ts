@@ -1,3 +1,5 @@
+import { withoutInvisibles } from './space.ts'
+
 /** A text's words and lone marks, in order. Offsets count UTF-16 units of the text as it was given. */
 export interface Tokens {
   text: string
@@ -12,6 +14,8 @@ const MARK = 2
 const WORD = 3
 /** Letters a to z, which are their own keys. */
 const SMALL = 4
+/** What prints as nothing, and so is part of the word that it stands in. */
+const INVISIBLE = 5
 const HYPHENS = new Set(['-', '‐', '‑'])
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘', '`', '´'])
 /** Classes of the code units met so far; 0 where not yet asked. */
@@ -31,7 +35,7 @@ export function tokenize(text: string): Tokens {
   for (let at = 0; at < text.length; ) {
     const start = at
     const kind = kindAt(text, at)
-    if (kind === SPACE) at++
+    if (kind === SPACE || kind === INVISIBLE) at++
     else if (kind === MARK) {
       at += widthAt(text, at)
       const mark = text.slice(start, at)
@@ -60,8 +64,12 @@ export const printedAt = ({ text, starts, ends }: Tokens, at: number): string =>
   composed(text.slice(starts[at] ?? text.length, ends[at] ?? text.length))
 
 /** Whether nothing but white space stands between a token and the one before it. */
-export const followsSpace = ({ text, starts, ends }: Tokens, at: number): boolean =>
-  at > 0 && starts[at] === (ends[at - 1] ?? 0) + 1 && kindAt(text, ends[at - 1] ?? 0) === SPACE
+export function followsSpace({ text, starts, ends }: Tokens, at: number): boolean {
+  const from = ends[at - 1] ?? text.length
+  const to = starts[at] ?? 0
+  for (let between = from; between < to; between++) if (kindAt(text, between) !== SPACE) return false
+  return from < to
+}
 
 /** Whether a token hangs on the one before it by a hyphen. */
 export const followsHyphen = ({ text, starts, ends }: Tokens, at: number): boolean =>
@@ -70,10 +78,13 @@ export const followsHyphen = ({ text, starts, ends }: Tokens, at: number): boole
 /** What two forms that match the same words have in common. */
 export const foldForm = (form: string): string => tokenize(form).keys.join(' ')
 
-const composed = (text: string): string => (isPlain(text) ? text : text.normalize('NFC'))
+const composed = (text: string): string => (isPlain(text) ? text : withoutInvisibles(text).normalize('NFC'))
 
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2ff) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x2ff || code === 0xad) return false
+  }
   return true
 }
 
@@ -91,6 +102,7 @@ function kindAt(text: string, at: number): number {
 }
 
 function kindOf(character: string): number {
+  if (withoutInvisibles(character) === '') return INVISIBLE
   if (/\s/.test(character)) return SPACE
   if (character >= 'a' && character <= 'z') return SMALL
   return /[\p{L}\p{N}\p{M}]/u.test(character) && !APOSTROPHES.has(character) ? WORD : MARK

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { withoutInvisibles } from '../content/space.ts'
 import { type Draft, Refusal } from './draft.ts'
 
 const LONGEST_LINE = 100_000
@@ -48,10 +49,9 @@ function read(bytes: Buffer): string {
   }
 }
 
-/** One form for every text: no byte order mark, `\n` line ends, composed characters, no half of a surrogate pair. */
+/** One form for every text: no byte order mark or soft hyphen, `\n` line ends, composed characters, no half of a surrogate pair. */
 function clean(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
+  return withoutInvisibles(text)
     .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
     .toWellFormed()
     .normalize('NFC')

@@ -81,6 +81,12 @@ describe('forms', () => {
       ['russia: Russian', 'north-korea: North Korean', 'kim-jong-un: Kim Jong-Un'],
     ],
     ['a form that runs into a trap', 'Grey Pearl bonds fell, Grey Pearl said', ['pearl: Grey Pearl']],
+    [
+      'soft hyphens and zero-width spaces',
+      'Rus\u00adsia, Mos\u200bcow',
+      ['russia: Rus\u00adsia', 'russia: Mos\u200bcow'],
+    ],
+    ['a first name before two spaces', 'then Michael  Kirby left', []],
     ['a form inside a trap', 'a White Russian, wrote The Moscow Times', []],
     [
       'a form inside a longer one of another topic',

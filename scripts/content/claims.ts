@@ -5,7 +5,24 @@ import type { Topic } from './topic.ts'
 
 /** Forms that two topics claim, each problem naming both files, and forms that can never match. */
 export function formsClaimedTwice(topics: Topic[]): Problem[] {
-  return [...twiceInTopics(topics), ...neverMatched(topics)]
+  return [...twiceInTopics(topics), ...partsThatAreTopics(topics), ...neverMatched(topics)]
+}
+
+/** Forms that name one topic and are listed as a part or an office of another: both would count wherever they stand. */
+function partsThatAreTopics(topics: Topic[]): Problem[] {
+  const owners = new Map<string, Topic>()
+  for (const topic of topics)
+    for (const form of [topic.name, ...topic.aliases]) owners.set(foldForm(form), topic)
+  return topics.flatMap((topic) =>
+    (['parts', 'offices'] as const).flatMap((field) =>
+      topic[field].flatMap((value) => {
+        const owner = owners.get(foldForm(value))
+        if (!owner || owner === topic) return []
+        const fix = `it names ${owner.file}; remove it here, and give that topic this one as its parent if it is a part of it`
+        return [{ file: topic.file, field, value, fix }]
+      }),
+    ),
+  )
 }
 
 /**
@@ -39,13 +56,13 @@ function twiceInTopics(topics: Topic[]): Problem[] {
 const shares = ({ shared }: Topic, key: string): boolean => shared.some((form) => foldForm(form) === key)
 
 function neverMatched(topics: Topic[]): Problem[] {
-  return topics.flatMap(({ file, name, aliases, not_within }) => {
-    const traps = new Set(not_within.map(foldForm))
+  return topics.flatMap(({ file, name, aliases, not_within, namesakes }) => {
+    const traps = new Set([...not_within, ...namesakes].map(foldForm))
     return [name, ...aliases]
       .filter((form) => traps.has(foldForm(form)))
       .map((value) => ({
         file,
-        field: 'not_within',
+        field: not_within.some((trap) => foldForm(trap) === foldForm(value)) ? 'not_within' : 'namesakes',
         value,
         fix: 'it is a form of this topic too, which so never matches; remove one of both',
       }))

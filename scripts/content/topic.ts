@@ -3,14 +3,19 @@ import { idSchema, linkSchema } from './fields.ts'
 
 const TOPIC_KINDS = ['country', 'person', 'organisation', 'place', 'topic', 'instrument', 'weapon'] as const
 
-const inCompanySchema = z.strictObject({
-  /** Ambiguous forms. */
-  forms: z.array(z.string().min(1)).min(1),
-  /** Ids of topics; once the text names one of them, the forms count although nothing else established the topic. */
-  with: z.array(idSchema).default([]),
-  /** Words that do the same for these forms. */
-  words: z.array(z.string().min(1)).default([]),
-})
+const inCompanySchema = z
+  .strictObject({
+    /** Ambiguous forms. */
+    forms: z.array(z.string().min(1)).min(1),
+    /** Ids of topics; once the text names one of them, the forms count although nothing else established the topic. */
+    with: z.array(idSchema).default([]),
+    /** Words that do the same for these forms. */
+    words: z.array(z.string().min(1)).default([]),
+  })
+  .refine(
+    ({ with: topics, words }) => topics.length + words.length > 0,
+    'name company: topics under with, or words',
+  )
 
 const impliedBySchema = z.strictObject({
   /** Forms of which one must stand in the sentence. */

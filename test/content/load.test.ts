@@ -40,6 +40,13 @@ const WRONG: Record<string, Record<string, string>> = {
   'alias-that-never-matches': {
     'topics/a.md': '---\nid: a\nkind: topic\nname: A\naliases: [Kursk]\nnot_within: [Kursk]\n---\n',
   },
+  'part-that-is-a-topic': {
+    'topics/a.md': '---\nid: a\nkind: country\nname: A\nparts: [Larkmouth]\noffices: [Salt board]\n---\n',
+    'topics/b.md': '---\nid: b\nkind: place\nname: Larkmouth\naliases: [Salt Board]\n---\n',
+  },
+  'namesake-that-is-a-name': {
+    'topics/a.md': '---\nid: a\nkind: topic\nname: A\naliases: [Kursk]\nnamesakes: [Kursk]\n---\n',
+  },
   'unknown-tag': {
     'topics/sanctions.md': '---\nid: sanctions\nkind: topic\nname: Sanctions\n---\n',
     'articles/a.md': '---\nid: a\ntitle: A\ntitleFrom: page\ntopics: [sanctoins]\n---\n',

@@ -1,5 +1,7 @@
 import slugify from '@sindresorhus/slugify'
+import { idSchema } from '../content/fields.ts'
 import { formatDocument } from '../content/front-matter.ts'
+import { isNation } from '../content/nations.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Registry } from '../content/registry.ts'
 import { foldSpace } from '../content/space.ts'
@@ -32,11 +34,12 @@ interface Found {
 export function proposeNames(accounts: Account[], registry: Registry, known: string[], most = 12): string[] {
   const names = new Map<string, Found>()
   const skip = new Set(known.map(foldForm))
+  const small = smallWords(accounts)
   for (const { file, story, paragraphs } of accounts) {
     for (const paragraph of paragraphs) {
       for (const { text, start, end, opens } of namesIn(paragraph, registry)) {
         const key = foldForm(text)
-        if (skip.has(key)) continue
+        if (skip.has(key) || small.has(key)) continue
         const found = names.get(key) ?? { text, stories: new Set(), isName: false, contexts: [] }
         if (!opens) found.isName = true
         if (!found.stories.has(story)) found.contexts.push({ file, text: around(paragraph, start, end) })
@@ -52,6 +55,15 @@ export function proposeNames(accounts: Account[], registry: Registry, known: str
     .map(asTopicFile)
 }
 
+/** Words that the texts print in small letters too, so that a capital makes no name of them: `True`, `Yes`. */
+function smallWords(accounts: Account[]): Set<string> {
+  const small = new Set(['yes', 'no', 'true', 'false'])
+  for (const { paragraphs } of accounts)
+    for (const text of paragraphs)
+      for (const word of text.match(/(?<![\p{L}'’-])\p{Ll}+(?![\p{L}'’-])/gu) ?? []) small.add(word)
+  return small
+}
+
 function around(text: string, start: number, end: number): string {
   const from = text.lastIndexOf(' ', Math.max(0, start - AROUND)) + 1
   const space = text.indexOf(' ', Math.min(text.length, end + AROUND))
@@ -60,7 +72,8 @@ function around(text: string, start: number, end: number): string {
 }
 
 function asTopicFile({ text, stories, contexts }: Found): string {
-  const id = slugify(text, { decamelize: false })
+  const slug = slugify(text, { decamelize: false })
+  const id = idSchema.safeParse(slug).success ? slug : `topic-${slug}`
   const notes = contexts.slice(0, CONTEXTS).map((context) => `# ${context.file}: ${context.text}`)
   const [line, ...rest] = formatDocument({
     data: { id, kind: kindOf(text, contexts), name: text },
@@ -74,6 +87,7 @@ const ORGANISATION =
 
 /** A guess from the name and from the words around it; the editor decides. */
 function kindOf(name: string, contexts: Found['contexts']): string {
+  if (isNation(foldForm(name))) return 'country'
   if (ORGANISATION.test(name)) return 'organisation'
   const before = (words: string) =>
     contexts.some(({ text }) => words.split(' ').some((word) => text.includes(`${word} ${name}`)))

@@ -1,7 +1,7 @@
 import { isNoName } from '../content/namesake.ts'
 import { isCapitalised, type Registry } from '../content/registry.ts'
 import { findSightings } from '../content/sightings.ts'
-import { followsSpace, printedAt, type Tokens, tokenize } from '../content/tokens.ts'
+import { followsHyphen, followsSpace, printedAt, type Tokens, tokenize } from '../content/tokens.ts'
 import { contentWords } from '../content/words.ts'
 
 /** A capitalised name in a paragraph. */
@@ -42,17 +42,27 @@ export function namesIn(text: string, registry: Registry): Name[] {
     if (to < from || touches || (covered[to + 1] && followsSpace(tokens, to + 1))) continue
     const start = tokens.starts[from] ?? 0
     const end = tokens.ends[to] ?? 0
-    if (end - start > 2)
+    if (end - start > 2 && !isShouted(text.slice(start, end)))
       names.push({ text: text.slice(start, end), start, end, opens: opens && from === to && from === at })
   }
   return names
 }
 
+/** Several words in capitals are a line of capitals, or a heading, and no name. */
+const isShouted = (name: string): boolean => name.includes(' ') && name === name.toUpperCase()
+
 const isNameWord = (word: string): boolean => isCapitalised(word) && /\p{L}/u.test(word)
 
-/** The token at which a name may go on. */
+/** The token at which a name may go on: after a space, a hyphen (`Quint-Smith`) or an apostrophe (`O’Brien`). */
 function nextWord(tokens: Tokens, at: number): number {
   const next = at + 1
+  if (followsHyphen(tokens, next)) return next
+  if (tokens.keys[next] === "'" && isNameWord(printedAt(tokens, next + 1)) && isTight(tokens, next))
+    return next + 1
   if (!followsSpace(tokens, next)) return tokens.keys.length
   return INSIDE.has(tokens.keys[next] as string) && followsSpace(tokens, next + 1) ? next + 1 : next
 }
+
+/** Whether neither side of a mark has white space. */
+const isTight = ({ starts, ends }: Tokens, at: number): boolean =>
+  starts[at] === ends[at - 1] && ends[at] === starts[at + 1]

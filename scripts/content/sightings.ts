@@ -172,9 +172,10 @@ class Scan {
     return isNationAt(this.#tokens, after) && !isOwn(new Set(named))
   }
 
-  /** Whether a place in one word is somebody's name (`Joe Montana`), and an abbreviation no place (`Mass.`). */
-  #isPartOfName({ keys: form }: Form, from: number, to: number): boolean {
+  /** Whether a place in one word is somebody's name (`Joe Montana`), a currency a bond's, and an abbreviation no place (`Mass.`). */
+  #isPartOfName({ keys: form, capitals }: Form, from: number, to: number): boolean {
     const { keys } = this.#tokens
+    if (capitals?.[0] === 'none') return DEBT.test(keys[to + 1] ?? '')
     if (form.at(-1) === '.')
       return keys[from - 1] !== ',' || !isCapitalised(printedAt(this.#tokens, from - 2))
     if ((form[0]?.length ?? 0) <= ABBREVIATION) return false
@@ -198,6 +199,8 @@ const OFFICES = new Set(
   `council treasury department ministry bank office agency bureau commission committee service congress senate parliament
   court administration board nsc`.split(/\s+/),
 )
+/** What is owed in a currency, by anybody anywhere: a `yen bond`. */
+const DEBT = /(?:bond|note|loan|swap|credit)s?$/
 /** Words of so few letters are nobody's surname beside a place's name, but `plc`. */
 const ABBREVIATION = 3
 /** What stands before the name of a place and makes it no other. */

@@ -1,3 +1,4 @@
+import { Cover } from './cover.ts'
 import { Namesakes } from './namesake.ts'
 import { isNation } from './nations.ts'
 import {
@@ -10,6 +11,7 @@ import {
   wearsItsCapitals,
 } from './registry.ts'
 import { followsSpace, printedAt, type Tokens, tokenize } from './tokens.ts'
+import { Traps } from './traps.ts'
 import { contentWords } from './words.ts'
 
 /** A form where it stands in one text, before the text as a whole has been asked. */
@@ -241,59 +243,4 @@ function isToldInCapitals(
     (hit) => hit.to === to && hit.form.topic === topic && hit.form.use === 'ambiguous' && !hit.form.capitals,
   )
   return !hasTwin && contentWords(tokens.keys[from] ?? '').length > 0
-}
-
-/** Where the `not_within` phrases of each topic stand. */
-class Traps {
-  /** First tokens in order, and the farthest that any phrase up to each reaches. */
-  readonly #of = new Map<string, { froms: number[]; reach: number[] }>()
-
-  add(topic: string, from: number, to: number): void {
-    const { froms, reach } = this.#of.get(topic) ?? { froms: [], reach: [] }
-    froms.push(from)
-    reach.push(Math.max(reach.at(-1) ?? -1, to))
-    this.#of.set(topic, { froms, reach })
-  }
-
-  /** Whether a form stands inside a phrase, or runs into one that ends later: `US Treasury` in `US Treasury yields`. */
-  hold(topic: string, from: number, to: number): boolean {
-    const traps = this.#of.get(topic)
-    if (!traps) return false
-    const reachOf = (token: number) => traps.reach[countUpTo(traps.froms, token) - 1] ?? -1
-    return reachOf(to) > to || reachOf(from) >= to
-  }
-}
-
-/** How many of some numbers in rising order are at most a limit. */
-function countUpTo(numbers: number[], limit: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** How far the forms seen so far reach: the farthest, and the farthest of any other topic. */
-class Cover {
-  #first: { topic: string; to: number } = { topic: '', to: -1 }
-  #second = -1
-
-  add({ form: { topic }, to }: Sighting): void {
-    if (topic === this.#first.topic) this.#first = { topic, to: Math.max(to, this.#first.to) }
-    else if (to > this.#first.to) {
-      this.#second = this.#first.to
-      this.#first = { topic, to }
-    } else this.#second = Math.max(this.#second, to)
-  }
-
-  /** Whether a form lies in one of another topic's that began before it, or in a longer or certain one that begins with it. */
-  holds({ form: { topic }, to }: Sighting, group: Sighting[]): boolean {
-    if ((this.#first.topic === topic ? this.#second : this.#first.to) >= to) return true
-    return group.some(
-      (other) =>
-        other.form.topic !== topic && (other.to > to || (other.to === to && other.form.use === 'certain')),
-    )
-  }
 }

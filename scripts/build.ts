@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { conflictPath, openConflicts } from './ingest/state/conflict-file.ts'
 import { build } from './site/build.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
@@ -25,6 +26,10 @@ async function main(): Promise<number> {
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
   const { pages, digest } = await build({ ...options, pathPrefix: options['path-prefix'] })
+  for (const path of openConflicts(options.content))
+    console.error(
+      `in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`,
+    )
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,

@@ -5,10 +5,15 @@ import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder of the test's own, removed when the process that runs the tests ends. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'digest-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 

@@ -6,8 +6,9 @@ import { formatProblem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { accountOf } from '../ingest/account.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
+import { conflictPath, openConflicts } from '../ingest/state/conflict-file.ts'
+import { Written } from '../ingest/state/written.ts'
 import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
-import { Written } from '../ingest/written.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
 import type { Digest } from '../site/views.ts'
@@ -24,7 +25,13 @@ export interface EditorsList {
 /** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
 export function editorsList(folder: string, site: string): EditorsList {
   const content = loadContent(folder)
-  const wrong = content.problems.map(formatProblem)
+  const wrong = [
+    ...content.problems.map(formatProblem),
+    ...openConflicts(folder).map(
+      (path) =>
+        `${path}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,
+    ),
+  ]
   if (!content.site) return { wrong, doubtful: doubtfulArticles(content), names: newNames(content) }
   const digest = buildDigest(content)
   if (existsSync(site))

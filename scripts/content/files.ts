@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -63,13 +64,15 @@ export function inside(folder: string, path: string): string {
 }
 
 /**
- * Writes a file so that readers see the old text or the new one, never a part: a temporary file beside it, flushed,
- * then renamed over it.
+ * Writes a file so that readers see the old text or the new one, never a part: a temporary file below `drafts`, a
+ * folder of the same disk, flushed, then renamed to its place.
  */
-export function writeAtomic(folder: string, path: string, text: string): void {
+export function writeAtomic(folder: string, path: string, text: string, drafts: string): void {
   const target = inside(folder, path)
-  const temporary = `${target}.${process.pid}.tmp`
-  mkdirSync(dirname(target), { recursive: true })
+  const temporary = join(inside(folder, drafts), String(process.pid))
+  for (const path of [temporary, target]) {
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+  }
   try {
     const file = openSync(temporary, 'w')
     try {
@@ -84,4 +87,9 @@ export function writeAtomic(folder: string, path: string, text: string): void {
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+/** Removes a file below a folder, if it is there. */
+export function remove(folder: string, path: string): void {
+  rmSync(inside(folder, path), { force: true })
 }

@@ -22,6 +22,8 @@ export interface Entry {
   /** Absent where the text on disk is an editor's or its source is gone: compared with others, but not written. */
   draft?: Draft
   existing?: Article
+  /** The article as an editor left it: what it tells others is the editor's word, what it becomes is not. */
+  edited?: Article
   title: string
   titleFrom: Article['titleFrom']
   date?: IsoDate
@@ -51,14 +53,18 @@ export function entryOnDisk(article: Article): Entry {
   }
 }
 
-/** A freshly cleaned text; `existing` is its article of an earlier run, whose id and story it keeps. */
-export function entryOfDraft(draft: Draft, existing?: Article): Entry {
+/**
+ * A freshly cleaned text; `existing` is its article of an earlier run, whose id and story it keeps, `edited` the same
+ * where an editor changed it.
+ */
+export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article): Entry {
   const { title, date, dateFrom, publisher, agency, body } = draft
   return {
     key: `${draft.file}\0${draft.sha256}`,
     id: existing?.id ?? '',
     draft,
     existing,
+    edited,
     title: title ?? leadTitle(draft),
     titleFrom: title ? 'page' : 'lead',
     date,
@@ -76,7 +82,7 @@ export function entryOfDraft(draft: Draft, existing?: Article): Entry {
 export function compare(entries: Entry[], stories: Story[], publishers: Publisher[]): Entry[] {
   const agencies = agencyNames(publishers)
   const copies = findCopies(
-    entries.map((entry) => textOf({ ...entry, id: entry.key }, entry.paragraphs, agencies)),
+    entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies)),
   )
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -91,17 +97,22 @@ export function compare(entries: Entry[], stories: Story[], publishers: Publishe
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */
 function lend(family: Entry[]): Entry[] {
-  const headed = family.filter((entry) => entry.titleFrom === 'page' || entry.titleFrom === 'editor')
+  const headed = family.map(told).filter(({ titleFrom }) => titleFrom === 'page' || titleFrom === 'editor')
   const title = headed.sort(
     (a, b) => (b.agency ? 1 : 0) - (a.agency ? 1 : 0) || byCodePoint(a.title, b.title),
   )[0]?.title
-  const dates = family.flatMap(({ date }) => date ?? []).sort()
+  const dates = family.flatMap((entry) => told(entry).date ?? []).sort()
   return family.map((entry) => {
     if (!entry.draft) return entry
     const titled = title && entry.titleFrom === 'lead' ? { title, titleFrom: 'copy' as const } : {}
-    return { ...entry, ...titled, ...dateAmong(entry, dates[entry.date === dates[0] ? 1 : 0]) }
+    return { ...entry, ...titled, ...dateAmong(entry, dates[told(entry).date === dates[0] ? 1 : 0]) }
   })
 }
+
+/** What an entry says to others: an editor's word where there is one. */
+const told = (
+  entry: Entry,
+): Pick<Entry, 'title' | 'titleFrom' | 'date' | 'dateFrom' | 'publisher' | 'agency'> => entry.edited ?? entry
 
 /** A date as its copies let it stand; `earliest` is the first day that one of the others names. */
 function dateAmong({ date, dateFrom }: Entry, earliest?: IsoDate): Pick<Entry, 'date' | 'dateFrom'> {
@@ -133,7 +144,11 @@ function nameNew(entries: Entry[]): Entry[] {
 function joinStories(entries: Entry[], stories: Story[]): Entry[] {
   const ids = new Map(entries.map((entry) => [entry.key, entry.id]))
   const accounts = entries.map((entry) =>
-    accountOf({ ...entry, story: entry.existing?.story }, entry.paragraphs, ids.get(entry.copyOf ?? '')),
+    accountOf(
+      { ...told(entry), id: entry.id, story: entry.existing?.story },
+      entry.paragraphs,
+      ids.get(entry.copyOf ?? ''),
+    ),
   )
   const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
   return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))

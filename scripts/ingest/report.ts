@@ -5,6 +5,7 @@ const ORDER = [
   'new',
   'updated',
   'unchanged',
+  'merged',
   'edited and kept',
   'in conflict',
   'deleted and left so',

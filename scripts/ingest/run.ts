@@ -15,8 +15,9 @@ import { explain } from './explain.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
-import { readState, writeState } from './state.ts'
-import { type Outcome, Written } from './written.ts'
+import { takeLock } from './state/lock.ts'
+import { clearDrafts, readState, writeState } from './state/state-file.ts'
+import { type Outcome, type Wanted, Written } from './state/written.ts'
 
 export interface IngestOptions {
   sources: string
@@ -39,8 +40,23 @@ export interface IngestReport {
 const REPEATED = 'repeated-lines.json'
 const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 
-/** Source texts in, articles and stories out. One text that is refused never stops the others. */
-export function ingest({ sources, content, dryRun = false, onText }: IngestOptions): IngestReport {
+/**
+ * Source texts in, articles and stories out. One text that is refused never stops the others. Only one run at a time
+ * writes into a content folder; a dry run writes nothing and waits for nobody.
+ */
+export function ingest(options: IngestOptions): IngestReport {
+  if (options.dryRun) return run(options, () => {})
+  const lock = takeLock(options.content)
+  try {
+    clearDrafts(options.content)
+    return run(options, lock.touch)
+  } finally {
+    clearDrafts(options.content)
+    lock.release()
+  }
+}
+
+function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => void): IngestReport {
   const loaded = loadContent(content)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
@@ -50,13 +66,16 @@ export function ingest({ sources, content, dryRun = false, onText }: IngestOptio
     publishers: loaded.publishers,
     repeated,
   }
-  const { drafts, refused } = cleanAll(sources, knowledge, onText)
+  const { drafts, refused } = cleanAll(sources, knowledge, (done, total) => {
+    onWork()
+    onText?.(done, total)
+  })
 
   const { entries, files } = match(drafts, loaded, written)
   const compared = compare(entries, loaded.stories, loaded.publishers)
   files.push(...putAll(compared, written, loaded))
   if (!dryRun) {
-    written.save()
+    written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
   }
   return { files, refused, problems: loaded.problems }
@@ -69,7 +88,7 @@ function stopOnWrongRegistry({ topics, unread }: Content): void {
     throw new ContentError(problems)
 }
 
-/** Drafts with the articles they became in earlier runs; those that an editor has taken over stand as they are on disk. */
+/** Drafts with the articles they became in earlier runs; the other articles stand as they are on disk. */
 function match(
   drafts: Draft[],
   { articles, unread }: Content,
@@ -84,19 +103,19 @@ function match(
     const before = existing ? undefined : written.ofSource(draft)
     if (before && (before.deleted || unread.includes(before.path))) {
       files.push({ path: before.path, outcome: before.deleted ? 'deleted and left so' : 'edited and kept' })
-    } else if (existing && written.isEdited(existing.file)) {
-      files.push({
-        path: existing.file,
-        outcome: existing.source?.sha256 === draft.sha256 ? 'edited and kept' : 'in conflict',
-      })
-    } else {
-      entries.push(entryOfDraft(draft, existing))
-      if (existing) met.add(existing.id)
+      continue
     }
+    const isEdited = existing && written.isEdited(articlePath(existing.id), existing.file)
+    entries.push(entryOfDraft(draft, existing, isEdited ? existing : undefined))
+    if (existing) met.add(existing.id)
   }
   for (const article of articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
   return { entries, files }
 }
+
+/** The name under which an article is remembered, wherever its file stands. */
+const storyPath = (id: string): string => `stories/${id}.md`
+const articlePath = (id: string): string => `articles/${id}.md`
 
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
 export function explainSource(file: string, content: string): string {
@@ -162,25 +181,31 @@ function cleanAll(
  */
 function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
   const files: IngestReport['files'] = []
-  const put = (path: string, text: string, source?: Draft) =>
-    files.push({ path, outcome: written.put(path, text, source) })
+  const put = (wanted: Wanted) => files.push({ path: wanted.at ?? wanted.path, outcome: written.put(wanted) })
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
   for (const { membership, title, id, draft } of entries) {
     if (membership?.opens && draft && opensStories)
-      put(`stories/${membership.story}.md`, formatStory(membership.story, title, id))
+      put({ path: storyPath(membership.story), text: formatStory(membership.story, title, id) })
   }
   for (const { id, lead, file } of stories) {
     const speaker = speakers(id, lead)
-    if (lead && speaker && !written.isEdited(file)) put(file, formatStory(id, speaker.title, speaker.id))
+    if (lead && speaker && written.has(storyPath(id)))
+      put({ path: storyPath(id), at: file, text: formatStory(id, speaker.title, speaker.id) })
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
     if (!draft || (existing && knowsLess)) continue
     const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
-    put(existing?.file ?? `articles/${entry.id}.md`, formatArticle(settled, draft), draft)
+    put({
+      path: articlePath(entry.id),
+      at: existing?.file,
+      text: formatArticle(settled, draft),
+      source: draft,
+      revised: existing?.source?.sha256 !== draft.sha256,
+    })
   }
   return files
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -9,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import yaml from 'js-yaml'
 import { describe, expect, test } from 'vitest'
@@ -16,6 +18,7 @@ import type { Article } from '../../scripts/content/article.ts'
 import { loadContent } from '../../scripts/content/load.ts'
 import { plainBlocks } from '../../scripts/content/markdown.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
+import { takeLock } from '../../scripts/ingest/state/lock.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
 import { check } from '../check.ts'
 import { command, SHARED, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
@@ -222,6 +225,56 @@ describe('a second run', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/in conflict {2}articles\//)
     expect(readFileSync(path, 'utf8')).toBe(edited)
+    const [conflict = ''] = readdirSync(join(content, '.ingest/conflicts/articles'))
+    const file = join(content, '.ingest/conflicts/articles', conflict)
+    expect(readFileSync(file, 'utf8')).toMatch(/A better headline[\s\S]*commanders/)
+    expect(command('check', ['--content', content, '--output', '/no/such/site']).out).toContain(
+      ': in conflict: ',
+    )
+
+    rmSync(file)
+    expect(ingest({ sources, content }).files.map(({ outcome }) => outcome)).not.toContain('in conflict')
+    expect(existsSync(file)).toBe(false)
+    expect(readFileSync(path, 'utf8')).toBe(edited)
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('Golden Triangle Bank', 'Silver Triangle Bank'),
+    )
+    expect(ingest({ sources, content }).files).toContainEqual(expect.objectContaining({ outcome: 'merged' }))
+    expect(readFileSync(path, 'utf8')).toMatch(/A better headline[\s\S]*Silver Triangle Bank/)
+  })
+
+  test('takes into an edited file what changed elsewhere in its source', () => {
+    const { content, sources, path } = setUp()
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/^topics:$/m, "# the desk's\ntopics:\n  - sdn-list"),
+    )
+    const source = join(sources, '010-brackwater-generals.txt')
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('Golden Triangle Bank', 'Silver Triangle Bank'),
+    )
+    const before = readFileSync(path, 'utf8')
+    expect(command('ingest', ['--sources', sources, '--content', content]).code).toBe(0)
+    const after = readFileSync(path, 'utf8')
+    expect(after).toContain("# the desk's\ntopics:\n  - sdn-list")
+    expect(after).toContain('Silver Triangle Bank')
+    expect(after.length).toBe(before.length)
+  })
+
+  test('waits for no other run, and for a dead one least of all', () => {
+    const { content, sources } = setUp()
+    const lock = takeLock(content)
+    const { code, err } = command('ingest', ['--sources', sources, '--content', content])
+    expect([code, err]).toEqual([1, expect.stringContaining(`process ${process.pid}`)])
+    lock.release()
+    writeFileSync(
+      join(content, '.ingest/lock'),
+      JSON.stringify({ pid: process.pid, host: hostname(), born: '1' }),
+    )
+    expect(command('ingest', ['--sources', sources, '--content', content]).code).toBe(0)
+    expect(existsSync(join(content, '.ingest/lock'))).toBe(false)
   })
 
   test('takes another text under the same name for another article', () => {

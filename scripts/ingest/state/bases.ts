@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { listFiles, writeAtomic } from '../../content/files.ts'
+import { canonical } from '../merge/merge.ts'
+import { DRAFTS, readText, STATE_FOLDER } from './state-file.ts'
+
+const FOLDER = `${STATE_FOLDER}/base`
+
+/** Hash of a text, whatever its line ends. */
+export const hash = (text: string): string => createHash('sha256').update(canonical(text)).digest('hex')
+
+/** The texts that ingest wrote last: what an editor's file and a new text are compared with to merge them. */
+export class Bases {
+  readonly #content: string
+  readonly #there: Set<string>
+
+  constructor(content: string) {
+    this.#content = content
+    this.#there = new Set(
+      listFiles(
+        join(content, FOLDER),
+        () => true,
+        () => {},
+      ),
+    )
+  }
+
+  has(path: string): boolean {
+    return this.#there.has(path)
+  }
+
+  read(path: string): string | undefined {
+    return this.has(path) ? readText(this.#content, `${FOLDER}/${path}`) : undefined
+  }
+
+  /** Does nothing where it says so already. */
+  write(path: string, text: string): void {
+    if (this.read(path) === text) return
+    writeAtomic(this.#content, `${FOLDER}/${path}`, text, DRAFTS)
+    this.#there.add(path)
+  }
+}

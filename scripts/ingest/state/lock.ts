@@ -1,0 +1,156 @@
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
+import { inside } from '../../content/files.ts'
+import { ContentError } from '../../content/problem.ts'
+import { STATE_FOLDER } from './state-file.ts'
+
+const LOCK = `${STATE_FOLDER}/lock`
+/** A lock held elsewhere, where its process cannot be asked for, is dead when it was not touched for so long. */
+const SILENT = 10 * 60_000
+/** How often the holder touches its lock at most. */
+const TOUCH = 5_000
+
+interface Holder {
+  pid: number
+  host: string
+  /** When the process began, in ticks since the machine did; tells it from a later one of the same number. */
+  born?: string
+}
+
+/** The right to write into a content folder. */
+export interface Lock {
+  /** Says that the holder is still at work. */
+  touch(): void
+  release(): void
+}
+
+/**
+ * Takes the lock of a content folder, so that two runs never write at once. It is a file that names its process; a
+ * process that is dead holds nothing, however it ended.
+ */
+export function takeLock(content: string): Lock {
+  mkdirSync(inside(content, STATE_FOLDER), { recursive: true })
+  const lock = inside(content, LOCK)
+  const own = `${lock}.${process.pid}`
+  const token = JSON.stringify({
+    pid: process.pid,
+    host: hostname(),
+    born: birthOf(process.pid),
+  } satisfies Holder)
+  writeFileSync(own, token)
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (linked(own, lock)) {
+        sweep(lock)
+        return held(lock)
+      }
+      const found = read(lock)
+      if (found !== undefined && isAlive(lock, found)) throw busy(found)
+      if (found !== undefined) takeAway(lock, found, `${own}.dead`)
+    }
+    throw busy(read(lock) ?? '')
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function held(lock: string): Lock {
+  let touched = Date.now()
+  return {
+    touch() {
+      const now = Date.now()
+      if (now - touched < TOUCH) return
+      touched = now
+      utimesSync(lock, now / 1000, now / 1000)
+    },
+    release: () => rmSync(lock, { force: true }),
+  }
+}
+
+/** A hard link appears whole or not at all, and never over another. */
+function linked(own: string, lock: string): boolean {
+  try {
+    linkSync(own, lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Removes a dead process's lock; one that another run took meanwhile is put back. */
+function takeAway(lock: string, dead: string, aside: string): void {
+  try {
+    renameSync(lock, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  if (read(aside) !== dead) linked(aside, lock)
+  rmSync(aside, { force: true })
+}
+
+/** Removes what runs left that were cut off while they asked for the lock. */
+function sweep(lock: string): void {
+  for (const name of readdirSync(dirname(lock))) {
+    const path = join(dirname(lock), name)
+    if (/^lock\.\d/.test(name) && !isAlive(path, read(path) ?? '')) rmSync(path, { force: true })
+  }
+}
+
+function isAlive(lock: string, token: string): boolean {
+  const holder = parse(token)
+  if (!holder) return false
+  if (holder.host !== hostname())
+    return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT
+  try {
+    process.kill(holder.pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  return holder.born === birthOf(holder.pid)
+}
+
+function parse(token: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(token) as Holder
+    return Number.isInteger(holder.pid) && holder.pid > 0 ? holder : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Field 22 of Linux's process table, after the command's name in brackets; undefined on other systems. */
+function birthOf(pid: number): string | undefined {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function busy(token: string): ContentError {
+  const { pid, host } = parse(token) ?? {}
+  return new ContentError([
+    {
+      file: LOCK,
+      fix: `another ingest is writing here (process ${pid} on ${host}); wait for it, or remove the file if it is not running`,
+    },
+  ])
+}

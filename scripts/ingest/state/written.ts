@@ -1,0 +1,230 @@
+import { remove, writeAtomic } from '../../content/files.ts'
+import { byCodePoint } from '../../content/order.ts'
+import { canonical, merge } from '../merge/merge.ts'
+import { Bases, hash } from './bases.ts'
+import { conflictPath, formatConflict, openConflicts } from './conflict-file.ts'
+import { DRAFTS, readState, readText, writeState } from './state-file.ts'
+
+const STATE = 'written.json'
+
+/** What ingest wrote last into one file. */
+interface WrittenFile {
+  /** Hash of the text. */
+  sha256: string
+  /** Hash of the text that a run was about to write; only a run that was cut off leaves one. */
+  next?: string
+  /** Hash of the text that an edit is in conflict with, for as long as its conflict file stands. */
+  conflict?: string
+  /** The source text behind an article, and the hash of its bytes. */
+  source?: string
+  sourceSha256?: string
+}
+
+/** What became of a file that ingest wanted to write. */
+export type Outcome =
+  | 'new'
+  | 'updated'
+  | 'unchanged'
+  | 'merged'
+  | 'edited and kept'
+  | 'in conflict'
+  | 'deleted and left so'
+
+/** A file that ingest wants to write. */
+export interface Wanted {
+  /** Where ingest would put it, and the name under which it is remembered. */
+  path: string
+  /** Where it stands, if an editor moved it. */
+  at?: string
+  text: string
+  /** The text behind an article. */
+  source?: { file: string; sha256: string }
+  /** Whether that text is another than the one the file on disk was made from. */
+  revised?: boolean
+}
+
+interface Change {
+  /** What the content file becomes. */
+  content?: { at: string; text: string }
+  /** What the merge base becomes. */
+  base?: string
+  /** Its conflict file; one that has no conflict any more is removed. */
+  conflict?: string
+  record: WrittenFile
+}
+
+/**
+ * What ingest wrote last, and the only way it writes.
+ *
+ * A file is replaced only while it is, but for line ends, what an earlier run wrote; where an editor changed it, the
+ * two are merged; one that an editor deleted never comes back. What is to be written is noted first, then written,
+ * then noted as done, so that a run that is cut off anywhere leaves no file that looks edited.
+ */
+export class Written {
+  readonly #folder: string
+  readonly #records: Map<string, WrittenFile>
+  readonly #bases: Bases
+  readonly #bySource = new Map<string, string>()
+  readonly #changes = new Map<string, Change>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#records = new Map(Object.entries((readState(folder, STATE) ?? {}) as Record<string, WrittenFile>))
+    this.#bases = new Bases(folder)
+    for (const [path, { source, sourceSha256 }] of this.#records) {
+      for (const key of [source, sourceSha256]) if (key) this.#bySource.set(key, path)
+    }
+  }
+
+  /** Whether ingest ever wrote a file of this name. */
+  has(path: string): boolean {
+    return this.#records.has(path)
+  }
+
+  /** Whether someone else changed or made this file since ingest wrote it. */
+  isEdited(path: string, at = path): boolean {
+    const text = readText(this.#folder, at)
+    return text !== undefined && !this.#wrote(path, text)
+  }
+
+  /** Whether an editor changed or made this file; never where no earlier run is known, since nothing tells then. */
+  isEditors(path: string): boolean {
+    return this.#records.size > 0 && this.isEdited(path)
+  }
+
+  /** The article file that an earlier run wrote for a source, told by its name or its bytes, though it may be gone. */
+  ofSource({
+    file,
+    sha256,
+  }: {
+    file: string
+    sha256: string
+  }): { path: string; deleted: boolean } | undefined {
+    const path = this.#bySource.get(file) ?? this.#bySource.get(sha256)
+    return path === undefined || this.#isUnwritten(path)
+      ? undefined
+      : { path, deleted: readText(this.#folder, path) === undefined }
+  }
+
+  /** Puts a file on the list of those to write, if that loses nobody's work. */
+  put(wanted: Wanted): Outcome {
+    const { path, at = path, text, source } = wanted
+    const before = readText(this.#folder, at)
+    const known = this.#records.get(path)
+    const record: WrittenFile = { sha256: hash(text), source: source?.file, sourceSha256: source?.sha256 }
+    if (before === undefined) {
+      if (known && !this.#isUnwritten(path)) return 'deleted and left so'
+      this.#changes.set(path, { content: { at, text }, base: text, record })
+      return 'new'
+    }
+    if (canonical(before) === canonical(text)) {
+      if (known?.conflict || known?.sha256 !== record.sha256 || !this.#bases.has(path))
+        this.#changes.set(path, { base: text, record })
+      else this.#changes.set(path, { record })
+      return 'unchanged'
+    }
+    if (this.#wrote(path, before)) {
+      this.#changes.set(path, { content: { at, text }, base: text, record })
+      return 'updated'
+    }
+    return this.#combine(wanted, before, record)
+  }
+
+  /** What becomes of a file that an editor changed. */
+  #combine({ path, at = path, text, revised }: Wanted, editor: string, record: WrittenFile): Outcome {
+    const known = this.#records.get(path)
+    const base = this.#bases.read(path)
+    const settled =
+      known?.conflict === record.sha256 && readText(this.#folder, conflictPath(path)) === undefined
+    // Where the state was lost, a text that did not change since is the one that the editor started from.
+    const isOld = base === undefined ? !revised : canonical(base) === canonical(text)
+    if (settled || isOld) {
+      this.#changes.set(path, { base: text, record })
+      return 'edited and kept'
+    }
+    const { text: merged, overlaps } = merge(base ?? '', editor, text)
+    if (overlaps.length > 0) {
+      this.#changes.set(path, {
+        conflict: formatConflict(at, overlaps),
+        record: { ...(known ?? record), conflict: record.sha256 },
+      })
+      return 'in conflict'
+    }
+    const isNews = canonical(merged) !== canonical(editor)
+    this.#changes.set(path, {
+      content: isNews ? { at, text: merged } : undefined,
+      base: text,
+      record,
+    })
+    return isNews ? 'merged' : 'edited and kept'
+  }
+
+  /** Writes what was put, and the state. `onFile` is called before each file. */
+  save(onFile: () => void = () => {}): void {
+    this.#finish()
+    const waiting = [...this.#changes].filter(([, { content }]) => content)
+    if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
+    for (const [path, { content, base, conflict }] of this.#changes) {
+      onFile()
+      // The content before its base: a base that is ahead of its file would make the old text look like an edit.
+      if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
+      if (base !== undefined) this.#bases.write(path, base)
+      if (conflict && readText(this.#folder, conflictPath(path)) !== conflict)
+        writeAtomic(this.#folder, conflictPath(path), conflict, DRAFTS)
+    }
+    this.#note((path, record) => this.#changes.get(path)?.record ?? record)
+    // A conflict file last: while it stands, nothing is taken for settled.
+    for (const path of openConflicts(this.#folder))
+      if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
+    this.#changes.clear()
+  }
+
+  /** Notes as done what a run that was cut off had written already. */
+  #finish(): void {
+    for (const [path, { next, ...record }] of this.#records) {
+      if (next === undefined || this.#changes.has(path)) continue
+      const text = readText(this.#folder, path)
+      const isDone = text !== undefined && hash(text) === next
+      if (isDone) this.#changes.set(path, { base: text, record: { ...record, sha256: next } })
+    }
+  }
+
+  /** A merge is not noted: what it leaves is an editor's file still, and merging it again changes nothing. */
+  #intent(path: string, record: WrittenFile | undefined): WrittenFile | undefined {
+    const change = this.#changes.get(path)
+    if (!change?.content || change.content.text !== change.base) return record
+    const next = hash(change.base)
+    return { ...change.record, ...record, sha256: record?.sha256 ?? next, next }
+  }
+
+  #note(say: (path: string, record: WrittenFile | undefined) => WrittenFile | undefined): void {
+    const paths = new Set([...this.#records.keys(), ...this.#changes.keys()])
+    for (const path of paths) {
+      const record = say(path, this.#records.get(path))
+      if (record) this.#records.set(path, record)
+    }
+    const entries = [...this.#records].filter(([path]) => !this.#isUnwritten(path) || this.#changes.has(path))
+    writeState(
+      this.#folder,
+      STATE,
+      entries.sort(([a], [b]) => byCodePoint(a, b)),
+    )
+  }
+
+  /** A new file that a run was cut off before writing: it was never there, so nobody deleted it. */
+  #isUnwritten(path: string): boolean {
+    const { sha256, next } = this.#records.get(path) ?? {}
+    return (
+      next !== undefined &&
+      next === sha256 &&
+      !this.#bases.has(path) &&
+      readText(this.#folder, path) === undefined
+    )
+  }
+
+  #wrote(path: string, text: string): boolean {
+    const { sha256, next } = this.#records.get(path) ?? {}
+    const found = hash(text)
+    return found === sha256 || found === next
+  }
+}

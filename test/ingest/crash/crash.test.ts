@@ -36,7 +36,7 @@ describe.each(STATES)('cut off anywhere: $name', (state) => {
     rows.push(row)
 
     const faults = Array.from({ length: operations }, (_, at): Fault => ({ kind: 'kill', at: at + 1 }))
-    for (let at = 1; at <= operations; at += 4) faults.push({ kind: at % 8 === 1 ? 'full' : 'limit', at })
+    for (let at = 1; at <= operations; at += 8) faults.push({ kind: at % 16 === 1 ? 'full' : 'limit', at })
     const attempt = async (fault: Fault) => {
       row.runs++
       const folder = copyOf(start)

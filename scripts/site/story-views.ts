@@ -29,7 +29,9 @@ export function storyViews(
     const view = articles.get(article.id)
     const story = article.story && finalStory(article.story, byId)
     if (!view || !story) continue
-    members.set(story.id, [...(members.get(story.id) ?? []), view])
+    const others = members.get(story.id)
+    if (others) others.push(view)
+    else members.set(story.id, [view])
   }
   for (const story of content.stories) {
     const final = finalStory(story.id, byId)
@@ -133,7 +135,9 @@ function foldCopies(articles: ArticleView[]): Account[] {
   const families = new Map<string, ArticleView[]>()
   for (const article of articles) {
     const text = article.copyOf?.id ?? article.id
-    families.set(text, [...(families.get(text) ?? []), article])
+    const family = families.get(text)
+    if (family) family.push(article)
+    else families.set(text, [article])
   }
   return [...families]
     .map(([text, family]) => {

@@ -125,7 +125,11 @@ function conflicting<T>(
   const taken = new Set<Stated<T>>()
   const groups: Stated<T>[][] = []
   const byAccount = new Map<number, Stated<T>[]>()
-  for (const one of all) byAccount.set(one.account, [...(byAccount.get(one.account) ?? []), one])
+  for (const one of all) {
+    const own = byAccount.get(one.account)
+    if (own) own.push(one)
+    else byAccount.set(one.account, [one])
+  }
   const knows = (account: number, { what }: Stated<T>) =>
     byAccount.get(account)?.some((own) => confirms(own.what, what)) ?? false
   for (const [at, a] of all.entries()) {

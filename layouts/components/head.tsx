@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
 import type { Site } from '../../scripts/content/site.ts'
+import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
 import type { Digest, Located } from '../../scripts/site/views.ts'
 
 /** What a page says of itself to browsers, search engines and feed readers. */
@@ -20,10 +21,9 @@ export interface PageHead {
   kind?: 'website' | 'article'
   /** Where the browser is to go at once. */
   redirect?: string
+  /** What its policy allows beyond the usual. */
+  needs?: PageNeeds
 }
-
-/** Only what the pages need: no script, no frame, no form, nothing from another host. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'"
 
 const LONGEST_TITLE = 70
 
@@ -38,7 +38,8 @@ export function Head(head: PageHead) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={contentPolicy(head.needs)} />
+      <meta name="referrer" content="no-referrer" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {head.redirect && <meta http-equiv="refresh" content={`0; url=${head.redirect}`} />}
       <title>{documentTitle(title, site)}</title>

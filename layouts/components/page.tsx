@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Digest } from '../../scripts/site/views.ts'
+import { ExternalLink } from './external-link.tsx'
 import { Head, type PageHead } from './head.tsx'
 
 const SECTIONS = [
@@ -93,9 +94,7 @@ function Footer({ digest }: { digest: Digest }) {
         </li>
         {contact && (
           <li>
-            <a href={contact} rel="external noopener">
-              Report a mistake
-            </a>
+            <ExternalLink href={contact}>Report a mistake</ExternalLink>
           </li>
         )}
       </ul>

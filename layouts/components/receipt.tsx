@@ -3,8 +3,8 @@ import { count, grouped } from './count.ts'
 
 /** What was done to a source text on its way in, for those who want to check. */
 export function Receipt({ article }: { article: ArticleView }) {
-  const { removed, source } = article
-  if (removed.length === 0 && !source) return null
+  const { removed, sha256 } = article
+  if (removed.length === 0 && !sha256) return null
   const lines = removed.reduce((sum, { count: kind }) => sum + kind, 0)
   return (
     <details class="receipt">
@@ -30,13 +30,11 @@ export function Receipt({ article }: { article: ArticleView }) {
           </tbody>
         </table>
       )}
-      {source && (
+      {sha256 && (
         <dl>
-          <dt>Source file</dt>
-          <dd>{source.file}</dd>
-          <dt>SHA-256</dt>
+          <dt>SHA-256 of the source</dt>
           <dd>
-            <code>{source.sha256}</code>
+            <code>{sha256}</code>
           </dd>
         </dl>
       )}

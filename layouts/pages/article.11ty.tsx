@@ -102,7 +102,7 @@ function Body({ article, lang }: { article: ArticleView; lang?: string }) {
   const { publisher, republish, sourceUrl, summary } = article
   const original = sourceUrl && (
     <p class="original">
-      <ExternalLink href={sourceUrl}>
+      <ExternalLink href={sourceUrl} found>
         Read the original{publisher ? ` at ${publisher.name}` : ''}
       </ExternalLink>
     </p>

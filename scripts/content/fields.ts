@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leadsTo } from './address.ts'
 
 export const LONGEST_ID = 120
 
@@ -15,14 +16,13 @@ export const idSchema = z
     'choose another id: this one is a device name on Windows',
   )
 
-/** A link that a page may carry: http or https, and nothing that a browser would run. */
+/** A page of the web that a page of the site may link to: nothing that a browser would run. */
 export const linkSchema = z
   .string()
-  .refine(isWebLink, 'write an address that begins with http:// or https://')
-
-function isWebLink(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
-}
+  .refine(
+    (text) => leadsTo(text) === 'web',
+    'write an address that begins with http:// or https://, without spaces, backslashes or a user name',
+  )
 
 /** Drafts are checked like everything else but not published. */
 export const statusSchema = z.enum(['published', 'draft']).default('published')

@@ -1,25 +1,50 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
+import { leadsTo } from './address.ts'
 
-const SAFE_LINK = /^(?:https?:|mailto:|[/#?]|\.{0,2}\/)/i
+/** A place of the site or of the page itself; `//host` would be another site's. */
+const OWN_PLACE = /^(?:\/(?!\/)|[#?]|\.{1,2}\/)/
 
 /**
- * The project's only Markdown reader. Raw HTML stays text, nothing is linked or curled by itself, images are not
- * rendered (a digest loads nothing from other hosts), and links go to the web or to mail only. `href` turns a link to
- * a place of the site, written from its root (`/stories/x/`), into what the page says.
+ * The project's only Markdown reader. Raw HTML stays text, nothing is linked or curled by itself, and links go to the
+ * web or to mail only. A picture becomes a link to it, since a digest loads nothing from other hosts. `href` turns a
+ * link to a place of the site, written from its root (`/stories/x/`), into what the page says.
  */
 export function createMarkdown(href?: (path: string) => string): MarkdownIt {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image')
-  markdown.validateLink = (url) => SAFE_LINK.test(url.trim()) && !url.trim().startsWith('//')
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  markdown.validateLink = (url) => OWN_PLACE.test(url) || leadsTo(url) !== undefined
+  markdown.core.ruler.push('pictures', ({ tokens }) => {
+    for (const token of tokens) if (token.children) token.children = withoutPictures(token.children)
+  })
   const open = markdown.renderer.rules.link_open
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index] as Token
     const target = String(token.attrGet('href'))
-    if (/^https?:/i.test(target)) token.attrSet('rel', 'external noopener')
+    if (leadsTo(target) === 'web') token.attrSet('rel', 'external noopener')
     else if (href && target.startsWith('/')) token.attrSet('href', href(target.slice(1)))
     return open ? open(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
   }
   return markdown
+}
+
+/** Tokens with each picture turned into a link that says what it shows, or into that text alone inside another link. */
+function withoutPictures(children: Token[]): Token[] {
+  if (!children.some(({ type }) => type === 'image')) return children
+  let inLink = 0
+  return children.flatMap((token) => {
+    if (token.type === 'link_open') inLink++
+    if (token.type === 'link_close') inLink--
+    if (token.type !== 'image') return [token]
+    const address = token.attrGet('src')
+    const shown = withoutPictures(token.children ?? [])
+    if (!address || inLink > 0) return shown
+    const Made = token.constructor as typeof Token
+    const open = new Made('link_open', 'a', 1)
+    open.attrs = [['href', address]]
+    const text = new Made('text', '', 0)
+    text.content = address
+    return [open, ...(shown.length > 0 ? shown : [text]), new Made('link_close', 'a', -1)]
+  })
 }
 
 const reader = createMarkdown()

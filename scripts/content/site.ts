@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leadsTo } from './address.ts'
 import { isoDateSchema } from './date.ts'
 import { idSchema, LONGEST_ID, linkSchema, republishSchema } from './fields.ts'
 
@@ -42,7 +43,13 @@ export const siteSchema = z.strictObject({
   /** What may be printed of an article when its publisher's entry says nothing. */
   republish: republishSchema.default('excerpt'),
   /** Where readers report mistakes. */
-  contact: linkSchema.optional(),
+  contact: z
+    .string()
+    .refine(
+      (text) => leadsTo(text) !== undefined,
+      'write an address that begins with https://, http:// or mailto:',
+    )
+    .optional(),
 })
 
 function namesEachOnce(ids: string[]): boolean {

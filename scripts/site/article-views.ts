@@ -63,7 +63,7 @@ function viewOf(
     authors,
     dateline,
     summary,
-    source,
+    sha256: source?.sha256,
     republish,
     ...paths.locate(`articles/${id}/`),
     publisher: publishers.refOf(article.publisher),

@@ -34,5 +34,6 @@ export interface ArticleView extends Located {
   story?: StoryView
   /** Lines left out on the way in, by kind, most first. */
   removed: { kind: string; count: number }[]
-  source?: { file: string; sha256: string }
+  /** SHA-256 of the source text, in hexadecimal. What its file is called stays with the editor. */
+  sha256?: string
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { conflictPath, openConflicts } from './ingest/state/conflict-file.ts'
 import { build } from './site/build.ts'
+import { prefixProblem, siteProblem } from './site/paths.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
@@ -18,10 +19,8 @@ async function main(): Promise<number> {
     'path-prefix': { type: 'string' },
     url: { type: 'string' },
   })
-  if (options.url !== undefined && !(/^https?:\/\//.test(options.url) && URL.canParse(options.url)))
-    throw new UsageError(
-      `--url: ${options.url}: write an address that begins with http:// or https://\n\n${USAGE}`,
-    )
+  refuseIf('--url', options.url, siteProblem)
+  refuseIf('--path-prefix', options['path-prefix'], prefixProblem)
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
@@ -35,6 +34,15 @@ async function main(): Promise<number> {
     `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,
   )
   return 0
+}
+
+function refuseIf(
+  option: string,
+  value: string | undefined,
+  problemOf: (value: string) => string | undefined,
+): void {
+  const problem = value === undefined ? undefined : problemOf(value)
+  if (problem) throw new UsageError(`${option}: ${JSON.stringify(value)}: ${problem}\n\n${USAGE}`)
 }
 
 await runCommand(main)

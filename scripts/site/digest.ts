@@ -8,7 +8,7 @@ import { calendar } from './calendar.ts'
 import { periodsOf } from './chart.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
-import { Paths } from './paths.ts'
+import { Paths, siteProblem } from './paths.ts'
 import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
 import { newestFirst, storyViews } from './story-views.ts'
@@ -29,6 +29,8 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
     throw new ContentError([
       { file: 'site.yaml', fix: 'the site needs this file; see README, "Configuration"' },
     ])
+  const wrong = siteProblem(url ?? site.url)
+  if (wrong) throw new ContentError([{ file: 'site.yaml', field: 'url', value: url ?? site.url, fix: wrong }])
   const paths = new Paths(url ?? site.url, pathPrefix)
   const topicRef = topicRefs(content.topics, paths)
   const registry = compileRegistry(content.topics)

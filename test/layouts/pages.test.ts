@@ -155,7 +155,7 @@ test('only the web and mail are linked, and outgoing links are marked', () => {
     if (!path.endsWith('.html')) continue
     for (const [link, href] of html.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>/g)) {
       expect(href, path).toMatch(/^(?:https?:|mailto:|\/repo\/|#)/)
-      if (/^https?:/.test(href ?? '')) expect(link, path).toContain('rel="external noopener"')
+      if (/^https?:/.test(href ?? '')) expect(link, path).toMatch(/ rel="external noopener(?: nofollow)?"/)
     }
   }
 })

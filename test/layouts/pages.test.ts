@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
+import { Parser } from 'htmlparser2'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentPolicy } from '../../scripts/site/policy.ts'
 import { command, scratchFolder, textsBelow } from '../scratch.ts'
 import { launch, serve } from './browser.ts'
 
@@ -157,5 +159,28 @@ test('only the web and mail are linked, and outgoing links are marked', () => {
       expect(href, path).toMatch(/^(?:https?:|mailto:|\/repo\/|#)/)
       if (/^https?:/.test(href ?? '')) expect(link, path).toMatch(/ rel="external noopener(?: nofollow)?"/)
     }
+  }
+})
+
+test('every page has its policy before anything that it governs, and nothing that would need a laxer one', () => {
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue
+    const policy = contentPolicy({ search: path.startsWith('search/') })
+    expect(html, path).toContain(
+      `<head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="referrer" content="no-referrer"/>`,
+    )
+    const found: string[] = []
+    new Parser({
+      onopentag(name, attributes) {
+        const isData = name === 'script' && attributes.type === 'application/ld+json'
+        const isOwnScript = path.startsWith('search/') && attributes.src?.startsWith(PREFIX)
+        if (name === 'script' && !isData && !isOwnScript) found.push('script')
+        if (/^(?:style|iframe|frame|object|embed|base|form|applet)$/.test(name)) found.push(name)
+        found.push(...Object.keys(attributes).filter((attribute) => /^(?:on|style$|srcdoc$)/.test(attribute)))
+        const loaded = name === 'link' && attributes.rel !== 'canonical' ? attributes.href : attributes.src
+        if (loaded !== undefined && !loaded.startsWith(PREFIX)) found.push(loaded)
+      },
+    }).end(html)
+    expect(found, path).toEqual([])
   }
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from './date.ts'
-import { idSchema, linkSchema, statusSchema } from './fields.ts'
+import { idSchema, linkSchema, statusSchema, textSchema } from './fields.ts'
 
 /** How the date of an article or story is known. Kept also when there is no date, to say why there is none. */
 export const dateFromSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const dateFromSchema = z.strictObject({
 /** Front matter of `content/articles/<id>.md`: one publisher's account, cleaned. */
 export const articleSchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1),
+  title: textSchema,
   titleFrom: z.enum(['page', 'copy', 'lead', 'editor']),
   date: isoDateSchema.optional(),
   dateFrom: dateFromSchema.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leadsTo } from './address.ts'
+import { isSeen } from './printable.ts'
 
 export const LONGEST_ID = 120
 
@@ -15,6 +16,9 @@ export const idSchema = z
     (id) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(id),
     'choose another id: this one is a device name on Windows',
   )
+
+/** A text that readers are to see. */
+export const textSchema = z.string().refine(isSeen, 'write a text of which something can be seen')
 
 /** A page of the web that a page of the site may link to: nothing that a browser would run. */
 export const linkSchema = z

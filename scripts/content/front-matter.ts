@@ -8,11 +8,16 @@ export interface Document {
   body: string
 }
 
-/** The project's only YAML reader: YAML 1.2 core schema, so that `No`, `12:30` and `2024-01-02` stay strings. */
+/**
+ * The project's only YAML reader: YAML 1.2 core schema, so that `No`, `12:30` and `2024-01-02` stay strings. Anchors are
+ * refused: nothing here needs them, a few lines of them can stand for more values than memory holds, and of an unquoted
+ * `&c. and others` they would swallow the first word.
+ */
 export function parseYaml(text: string, file: string): unknown {
   try {
-    return yaml.load(text, { schema: yaml.CORE_SCHEMA })
+    return yaml.load(text, { schema: yaml.CORE_SCHEMA, listener: (_, state) => refuseAnchors(state, file) })
   } catch (error) {
+    if (error instanceof ContentError) throw error
     const { reason, mark } = error as yaml.YAMLException
     const field = mark ? `line ${mark.line + 1}` : undefined
     throw new ContentError([
@@ -23,6 +28,18 @@ export function parseYaml(text: string, file: string): unknown {
       },
     ])
   }
+}
+
+function refuseAnchors(state: yaml.State & { anchorMap?: object }, file: string): void {
+  const [anchor] = Object.keys(state.anchorMap ?? {})
+  if (anchor !== undefined)
+    throw new ContentError([
+      {
+        file,
+        value: `&${anchor}`,
+        fix: 'anchors are not read; quote a text that begins with &, or write the value out',
+      },
+    ])
 }
 
 const refuse = (file: string) => ({
@@ -51,14 +68,24 @@ export function parseDocument(text: string, file: string): Document {
       },
     ])
   }
-  if (!/\n---[ \t]*(\n|$)/.test(clean)) {
+  const end = /\n---([^\n]*)/.exec(clean)
+  if (!end)
     throw new ContentError([{ file, fix: 'front matter has no end; write a line --- after its last field' }])
+  if (end[1]?.trim()) {
+    throw new ContentError([
+      {
+        file,
+        value: end[0].slice(1, 40),
+        fix: 'the line that ends front matter must be --- alone; indent or mend this one',
+      },
+    ])
   }
   const none = refuse(file)
   const { data, content } = matter(clean, {
     language: 'yaml',
     engines: {
-      yaml: (source) => (parseYaml(source, file) ?? {}) as object,
+      // gray-matter takes the last line end for its own; a text that ends with one would lose it.
+      yaml: (source) => (parseYaml(`${source}\n`, file) ?? {}) as object,
       javascript: none,
       js: none,
       json: none,

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import { leadsTo } from './address.ts'
+import { printable } from './printable.ts'
 
 /** A place of the site or of the page itself; `//host` would be another site's. */
 const OWN_PLACE = /^(?:\/(?!\/)|[#?]|\.{1,2}\/)/
@@ -72,10 +73,11 @@ function inlineText(tokens: Token[]): string {
 
 /**
  * Plain text as Markdown that renders as that text. Every character that could open a construct is escaped, so a
- * source text can never become a link, a heading or markup.
+ * source text can never become a link, a heading or markup. What cannot be printed is left out first: it would stand
+ * between a construct and the pattern that escapes it.
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return printable(text)
     .replace(/[\\`*_[\]<>~|{}]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\s*)([#+\-=:!])/gm, '$1\\$2')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { idSchema, republishSchema } from './fields.ts'
+import { idSchema, republishSchema, textSchema } from './fields.ts'
 
 /** One entry of `content/publishers.yaml`: an outlet, or an agency whose texts outlets carry. */
 const publisherSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1),
+  name: textSchema,
   /** Invented for this site's sample texts, and said to be so wherever it is named. */
   sample: z.boolean().default(false),
   /** Host names of its pages; subdomains belong to it too. */
@@ -12,7 +12,7 @@ const publisherSchema = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'write a host name such as news.example'))
     .default([]),
   /** Other forms in which its name is printed. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(textSchema).default([]),
   /** Whether it is a news agency, and the letters that stand for it in a dateline. */
   agency: z.boolean().default(false),
   abbreviation: z.string().min(1).optional(),

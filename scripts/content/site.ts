@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { leadsTo } from './address.ts'
 import { isoDateSchema } from './date.ts'
-import { idSchema, LONGEST_ID, linkSchema, republishSchema } from './fields.ts'
+import { idSchema, LONGEST_ID, linkSchema, republishSchema, textSchema } from './fields.ts'
 
 /** A set's ids make one folder name, for which file systems have 255 bytes; the longest pair always fits. */
 const LONGEST_SET = 2 * LONGEST_ID + 1
@@ -10,10 +10,10 @@ const isFolderName = (ids: string[]): boolean => ids.join('+').length <= LONGEST
 
 /** `content/site.yaml`: what the digest is called and where it lives. */
 export const siteSchema = z.strictObject({
-  title: z.string().min(1),
+  title: textSchema,
   /** One line under the title. */
-  tagline: z.string().min(1),
-  description: z.string().min(1),
+  tagline: textSchema,
+  description: textSchema,
   /** Where the site is published; `--url` takes precedence. */
   url: linkSchema,
   /**
@@ -22,7 +22,7 @@ export const siteSchema = z.strictObject({
    */
   authority: z.strictObject({ domain: z.string().min(1), date: isoDateSchema }),
   language: z.string().default('en'),
-  author: z.string().min(1),
+  author: textSchema,
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),
   /**
@@ -39,7 +39,7 @@ export const siteSchema = z.strictObject({
     )
     .default([]),
   /** What the page of `content/instruments` is called, and its introduction in Markdown. */
-  ledger: z.strictObject({ title: z.string().min(1), intro: z.string().min(1).optional() }).optional(),
+  ledger: z.strictObject({ title: textSchema, intro: textSchema.optional() }).optional(),
   /** What may be printed of an article when its publisher's entry says nothing. */
   republish: republishSchema.default('excerpt'),
   /** Where readers report mistakes. */

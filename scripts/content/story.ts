@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { dateFromSchema } from './article.ts'
 import { isoDateSchema } from './date.ts'
-import { idSchema, linkSchema, statusSchema } from './fields.ts'
+import { idSchema, linkSchema, statusSchema, textSchema } from './fields.ts'
 
 const referenceSchema = z.strictObject({
-  title: z.string().min(1),
+  title: textSchema,
   /** Says that `title` is the editor's description, because the page's own headline was not recorded. */
   titleIs: z.literal('description').optional(),
   publisher: z.string().optional(),
   url: linkSchema.optional(),
 })
 
-const correctionSchema = z.strictObject({ date: isoDateSchema, text: z.string().min(1) })
+const correctionSchema = z.strictObject({ date: isoDateSchema, text: textSchema })
 
 /** Front matter of `content/stories/<id>.md`: an event. What is absent is derived from the story's articles. */
 export const storySchema = z.strictObject({
   id: idSchema,
-  title: z.string().min(1).optional(),
+  title: textSchema.optional(),
   date: isoDateSchema.optional(),
   dateFrom: dateFromSchema.optional(),
   topics: z.array(idSchema).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, linkSchema } from './fields.ts'
+import { idSchema, linkSchema, textSchema } from './fields.ts'
 
 const TOPIC_KINDS = ['country', 'person', 'organisation', 'place', 'topic', 'instrument', 'weapon'] as const
 
@@ -29,9 +29,9 @@ export const topicSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(TOPIC_KINDS),
   /** Canonical form, itself matched. */
-  name: z.string().min(1),
+  name: textSchema,
   /** Further forms that name the topic wherever they stand. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(textSchema).default([]),
   /** Forms that count only once another form has established the topic in the text. */
   ambiguous: z.array(z.string().min(1)).default([]),
   /** Ambiguous forms that other topics can vouch for: "the North" where South Korea is named. */

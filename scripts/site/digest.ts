@@ -1,5 +1,6 @@
 import type { Content } from '../content/load.ts'
 import { createMarkdown } from '../content/markdown.ts'
+import { allPrintable } from '../content/printable.ts'
 import { ContentError } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { articleViews } from './article-views.ts'
@@ -22,8 +23,12 @@ export interface Place {
   pathPrefix?: string
 }
 
-/** Content to the model that pages are rendered from. Pure: the same content gives the same model. */
-export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): Digest {
+/**
+ * Content to the model that pages are rendered from. Pure: the same content gives the same model. What pages cannot print
+ * is left out here, for all of them, and not in the content: an editor is to see it there.
+ */
+export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Digest {
+  const content = allPrintable(given)
   const { site } = content
   if (!site)
     throw new ContentError([

@@ -1,0 +1,150 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { SaxesParser } from 'saxes'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ingest } from '../../scripts/ingest/run.ts'
+import { launch, serve } from '../layouts/browser.ts'
+import { command, scratchFolder, textsBelow } from '../scratch.ts'
+import { type HostileDigest, writeDigest } from './digest.ts'
+import { missing, type PageState, READ_PAGE } from './page-state.ts'
+import { MARKED, marked, writeSources } from './sources.ts'
+import { hostileStrings } from './strings.ts'
+import { collapsed, composed, oneLine } from './texts.ts'
+
+const PREFIX = '/my news/h\u00e4fen/'
+const strings = hostileStrings()
+const output = join(scratchFolder(), 'site')
+
+let browser: Browser
+let site: { url: string; close: () => void }
+let digest: HostileDigest
+/** Pages of the articles that ingest made. */
+let cleaned: string[]
+
+beforeAll(async () => {
+  const [content, sources] = [scratchFolder(), scratchFolder()]
+  writeSources(sources, strings)
+  console.time('ingest')
+  const { files, refused, problems } = ingest({ sources, content })
+  console.timeEnd('ingest')
+  expect(problems).toEqual([])
+  expect(refused.filter(({ file }) => !file.startsWith('broken'))).toEqual([])
+  cleaned = files.flatMap(({ path }) => (path.startsWith('articles/') ? [path.replace(/\.md$/, '/')] : []))
+  console.time('build')
+  digest = writeDigest(content, strings)
+  expect(command('build', ['--content', content, '--output', output, '--path-prefix', PREFIX])).toMatchObject(
+    {
+      code: 0,
+    },
+  )
+  console.timeEnd('build')
+  site = await serve(output, PREFIX)
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+/** Opens pages one after another, without their policy, so that it is the escaping that is tested. */
+async function open(paths: string[]): Promise<{ states: Map<string, PageState>; noise: string[] }> {
+  const context = await browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  const states = new Map<string, PageState>()
+  const noise: string[] = []
+  const own = new URL(site.url).href
+  page.on('console', (message) => noise.push(`console ${message.text()}`))
+  page.on('pageerror', (error) => noise.push(`error ${error.message}`))
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('popup', (popup) => noise.push(`popup ${popup.url()}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(own)) noise.push(`asks ${request.url()}`)
+  })
+  for (const path of paths) {
+    const answer = await page.goto(site.url + path, { waitUntil: 'load' })
+    expect(answer?.status(), path).toBe(200)
+    states.set(path, (await page.evaluate(READ_PAGE)) as PageState)
+  }
+  await context.close()
+  return { states, noise }
+}
+
+/** Pages that hold many strings each, and some of those that hold few. */
+const pagesToOpen = (): string[] =>
+  [...digest.pages.keys()].filter((path, at) => !/^(?:articles|stories\/single)/.test(path) || at % 16 === 0)
+
+test('there are thousands of strings', () => expect(strings.length).toBeGreaterThanOrEqual(5000))
+
+test('a browser runs none of them, asks for nothing, and shows each as it is', async () => {
+  const paths = pagesToOpen()
+  console.time('open')
+  const { states, noise } = await open(paths)
+  console.timeEnd('open')
+  expect(noise).toEqual([])
+  let found = 0
+  for (const [path, state] of states) {
+    const wanted = digest.pages.get(path) ?? []
+    expect(state.intruders, path).toEqual([])
+    expect(missing(state, wanted), path).toEqual([])
+    found += wanted.length
+  }
+  console.log(paths.length, 'pages', found, 'texts')
+  expect(found).toBeGreaterThan(10_000)
+})
+
+test('what went through ingest is not run either, and its sentences are as they were', async () => {
+  const { states, noise } = await open(cleaned)
+  expect(noise).toEqual([])
+  const times = strings.map(() => 0)
+  for (const [path, state] of states) {
+    expect(state.intruders, path).toEqual([])
+    for (const text of new Set(state.texts)) {
+      const number = Number(MARKED.exec(text)?.[1] ?? -1)
+      if (number < 0) continue
+      expect(composed(text)).toBe(composed(marked(oneLine(strings[number] as string), number)))
+      times[number] = (times[number] ?? 0) + 1
+    }
+  }
+  console.log(
+    times.filter((n) => n === 0).length,
+    times.filter((n) => n === 1).length,
+    times.filter((n) => n > 1).length,
+  )
+  expect(times.filter((found) => found > 0).length).toBeGreaterThan(0.95 * strings.length)
+})
+
+/** Text of each element of an XML file; a strict parser stops at what is not well-formed. */
+function textsOfXml(xml: string): Set<string> {
+  const texts = new Set<string>()
+  const open: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', () => open.push(''))
+  parser.on('text', (text) => open.push((open.pop() ?? '') + text))
+  parser.on('cdata', (text) => open.push((open.pop() ?? '') + text))
+  parser.on('closetag', () => texts.add(collapsed(open.pop() ?? '')))
+  parser.write(xml).close()
+  return texts
+}
+
+test('every feed and sitemap is XML, carries each text as it is, and every other file of data is JSON', () => {
+  const files = textsBelow(output)
+  for (const [path, text] of files) {
+    if (/\.(?:json|webmanifest)$/.test(path)) expect(() => JSON.parse(text), path).not.toThrow()
+    if (!path.endsWith('.xml')) continue
+    const texts = textsOfXml(text)
+    const wanted = (digest.feeds.get(path) ?? []).map(oneLine)
+    expect(
+      wanted.filter((one) => one !== '' && !texts.has(one)),
+      path,
+    ).toEqual([])
+  }
+  expect([...digest.feeds.keys()].filter((path) => !files.has(path))).toEqual([])
+  expect([...digest.feeds.values()].flat().length).toBeGreaterThan(1000)
+})

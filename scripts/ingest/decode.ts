@@ -11,7 +11,7 @@ const NOT_TEXT = /[^\P{Cc}\t\n]|\ufffd/gu
  * Bytes to text. In order: byte order mark, UTF-16 told by its zero bytes, strict UTF-8, the charset a saved page
  * declares, windows-1252 (Node 20's own decoder of that name is latin1 and loses curly quotes).
  */
-export function decode({ bytes }: Draft): Partial<Draft> {
+export function decode({ bytes, file }: Draft): Partial<Draft> {
   if (bytes.length === 0)
     throw new Refusal('text', '', 'the file is empty; put the text in or remove the file')
   const text = clean(read(Buffer.from(bytes)))
@@ -25,7 +25,7 @@ export function decode({ bytes }: Draft): Partial<Draft> {
   }
   if (!/\S/.test(text))
     throw new Refusal('text', '', 'the file holds white space only; put the text in or remove it')
-  const format = looksLikeHtml(text) ? 'html' : 'text'
+  const format = looksLikeHtml(text, file) ? 'html' : 'text'
   if (format === 'text') refuseEndlessLine(text)
   return { text: text.replace(NOT_TEXT, ''), format }
 }
@@ -63,12 +63,12 @@ function count(text: string, pattern: RegExp): number {
   return found
 }
 
-function looksLikeHtml(text: string): boolean {
+/** In a file that calls itself text, tags inside a line are words about markup; a page's stand where a line begins. */
+function looksLikeHtml(text: string, file: string): boolean {
   const head = text.slice(0, SNIFFED)
-  return (
-    /<(?:!doctype html|html|head|body|article|div|p|table)\b/i.test(head) &&
-    /<\/[a-z]/i.test(text.slice(0, 100_000))
-  )
+  const tags = /<(?:!doctype html|html|head|body|article|div|p|table)\b/i
+  const opening = /^\s{0,40}<(?:!doctype html|html|head|body|article|div|p|table)\b/im
+  return (/\.te?xt$/i.test(file) ? opening : tags).test(head) && /<\/[a-z]/i.test(text.slice(0, 100_000))
 }
 
 function refuseEndlessLine(text: string): void {

@@ -24,20 +24,16 @@ let cleaned: string[]
 beforeAll(async () => {
   const [content, sources] = [scratchFolder(), scratchFolder()]
   writeSources(sources, strings)
-  console.time('ingest')
   const { files, refused, problems } = ingest({ sources, content })
-  console.timeEnd('ingest')
   expect(problems).toEqual([])
   expect(refused.filter(({ file }) => !file.startsWith('broken'))).toEqual([])
   cleaned = files.flatMap(({ path }) => (path.startsWith('articles/') ? [path.replace(/\.md$/, '/')] : []))
-  console.time('build')
   digest = writeDigest(content, strings)
   expect(command('build', ['--content', content, '--output', output, '--path-prefix', PREFIX])).toMatchObject(
     {
       code: 0,
     },
   )
-  console.timeEnd('build')
   site = await serve(output, PREFIX)
   browser = await launch()
 })
@@ -81,9 +77,7 @@ test('there are thousands of strings', () => expect(strings.length).toBeGreaterT
 
 test('a browser runs none of them, asks for nothing, and shows each as it is', async () => {
   const paths = pagesToOpen()
-  console.time('open')
   const { states, noise } = await open(paths)
-  console.timeEnd('open')
   expect(noise).toEqual([])
   let found = 0
   for (const [path, state] of states) {
@@ -92,7 +86,6 @@ test('a browser runs none of them, asks for nothing, and shows each as it is', a
     expect(missing(state, wanted), path).toEqual([])
     found += wanted.length
   }
-  console.log(paths.length, 'pages', found, 'texts')
   expect(found).toBeGreaterThan(10_000)
 })
 
@@ -109,7 +102,6 @@ test('what went through ingest is not run either, and its sentences are as they 
       times[number] = (times[number] ?? 0) + 1
     }
   }
-  console.log(
     times.filter((n) => n === 0).length,
     times.filter((n) => n === 1).length,
     times.filter((n) => n > 1).length,

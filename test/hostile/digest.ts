@@ -77,20 +77,26 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
   const publishers: Fields[] = []
   for (let at = 0; at < seen.length; at += BATCH) {
     const id = `batch-${at / BATCH}`
-    const batch = seen.slice(at, at + BATCH)
-    const of = batch.map((text, i) => [text, seen[(at + i + 1) % seen.length] as string] as const)
+    // Other strings in each place, so that none is found in another's.
+    const batch = (further: number) =>
+      Array.from({ length: BATCH }, (_, i) => seen[(at + further * BATCH + i) % seen.length] as string)
+    const [paragraphs, titles, outlets, corrections] = [batch(0), batch(1), batch(2), batch(3)]
     put(
       `stories/${id}.md`,
       {
         id,
         title: take(),
         date: days(at),
-        references: of.map(([title, publisher]) => ({ title, publisher, url: 'https://salt.example/' })),
-        corrections: batch.map((text) => ({ date: '2024-01-01', text })),
+        references: titles.map((title, i) => ({
+          title,
+          publisher: outlets[i],
+          url: 'https://salt.example/',
+        })),
+        corrections: corrections.map((text) => ({ date: '2024-01-01', text })),
       },
-      batch.map((text) => escapeMarkdown(oneLine(text))).join('\n\n'),
+      paragraphs.map((text) => escapeMarkdown(oneLine(text))).join('\n\n'),
     )
-    show(`stories/${id}/`, ...batch)
+    show(`stories/${id}/`, ...paragraphs, ...titles, ...outlets, ...corrections)
     const publisher = take()
     publishers.push({ id: `outlet-${at}`, name: `${publisher} outlet ${at}` })
     show('publishers/', `${publisher} outlet ${at}`)

@@ -1,5 +1,8 @@
 import { collapsed, oneLine } from './texts.ts'
 
+/** Words of the page's own before a text are not longer, another hostile text among them included. */
+const LONGEST_BEFORE = 3000
+
 /** What a page that was opened holds. */
 export interface PageState {
   /** Text of every element and text node and value of every attribute, each once. */
@@ -35,13 +38,13 @@ export const READ_PAGE = `(() => {
 })()`
 
 /** What stands before a text in the same element, on some pages. */
-const BEFORE = [': ', 'Agency: ', '. ', 'By ']
+const BEFORE = /: |\. |^By /g
 
-/** Those of the texts that a page does not show whole. */
+/** Those of the texts that a page does not show whole, alone in an element or behind words of the page's own. */
 export function missing({ texts }: PageState, wanted: string[]): string[] {
   const there = new Set(texts.map(collapsed))
-  const lacking = [...new Set(wanted.map(oneLine))].filter((text) => text !== '' && !there.has(text))
-  return lacking.filter(
-    (text) => ![...there].some((whole) => BEFORE.some((before) => whole.endsWith(before + text))),
-  )
+  for (const text of [...there])
+    for (const { 0: before, index } of text.slice(0, LONGEST_BEFORE).matchAll(BEFORE))
+      there.add(text.slice(index + before.length))
+  return [...new Set(wanted.map(oneLine))].filter((text) => text !== '' && !there.has(text))
 }

@@ -1,3 +1,4 @@
+import { foldSpace } from '../../content/space.ts'
 import { words } from '../../content/words.ts'
 import { plainText } from './plain-text.ts'
 
@@ -24,8 +25,11 @@ export function rankTitles(
     [social, 0.6],
     [title, 0.5],
   ]
+  // A heading of the page is printed as it stands; elsewhere markup and references are remains of another page's.
+  const printed = new Set(h1.map(foldSpace))
+  const read = (text: string) => (printed.has(foldSpace(text)) ? foldSpace(text) : plainText(text))
   const said = groups.map(([texts, weight], at) => ({
-    texts: texts.map(plainText).filter(Boolean),
+    texts: texts.map(read).filter(Boolean),
     weight,
     agrees: at < OWN_WORDS ? isSame : isTitleOf,
   }))

@@ -92,21 +92,21 @@ test('a browser runs none of them, asks for nothing, and shows each as it is', a
 test('what went through ingest is not run either, and its sentences are as they were', async () => {
   const { states, noise } = await open(cleaned)
   expect(noise).toEqual([])
-  const times = strings.map(() => 0)
+  const kept = new Set<number>()
+  const altered: string[] = []
   for (const [path, state] of states) {
     expect(state.intruders, path).toEqual([])
-    for (const text of new Set(state.texts)) {
+    for (const text of state.texts) {
       const number = Number(MARKED.exec(text)?.[1] ?? -1)
       if (number < 0) continue
-      expect(composed(text)).toBe(composed(marked(oneLine(strings[number] as string), number)))
-      times[number] = (times[number] ?? 0) + 1
+      kept.add(number)
+      const wanted = composed(marked(oneLine(strings[number] as string), number))
+      if (composed(text) !== wanted) altered.push(`${wanted}\n${composed(text)}`)
     }
   }
-    times.filter((n) => n === 0).length,
-    times.filter((n) => n === 1).length,
-    times.filter((n) => n > 1).length,
-  )
-  expect(times.filter((found) => found > 0).length).toBeGreaterThan(0.95 * strings.length)
+  expect(altered).toEqual([])
+  // Some lines are taken for no part of the article; a line that is dropped says nothing of those that are not.
+  expect(kept.size).toBeGreaterThan(0.95 * strings.length)
 })
 
 /** Text of each element of an XML file; a strict parser stops at what is not well-formed. */

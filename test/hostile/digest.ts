@@ -12,7 +12,7 @@ const BATCH = 200
 const OF_A_TOPIC = 40
 
 /** Texts that must be found on a page of the site, whole. */
-export type Expected = Map<string, string[]>
+type Expected = Map<string, string[]>
 
 /** A digest whose editor wrote hostile strings wherever text can stand. */
 export interface HostileDigest {

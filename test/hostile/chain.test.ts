@@ -11,6 +11,9 @@ import { MARKED, marked, writeSources } from './sources.ts'
 import { hostileStrings } from './strings.ts'
 import { collapsed, composed, oneLine } from './texts.ts'
 
+/** Opens some hundred pages: long enough for a machine that does other things as well. */
+const MOST_MS = 180_000
+
 const PREFIX = '/my news/h\u00e4fen/'
 const strings = hostileStrings()
 const output = join(scratchFolder(), 'site')
@@ -36,7 +39,7 @@ beforeAll(async () => {
   )
   site = await serve(output, PREFIX)
   browser = await launch()
-})
+}, MOST_MS)
 
 afterAll(async () => {
   await browser?.close()
@@ -75,39 +78,47 @@ const pagesToOpen = (): string[] =>
 
 test('there are thousands of strings', () => expect(strings.length).toBeGreaterThanOrEqual(5000))
 
-test('a browser runs none of them, asks for nothing, and shows each as it is', async () => {
-  const paths = pagesToOpen()
-  const { states, noise } = await open(paths)
-  expect(noise).toEqual([])
-  let found = 0
-  for (const [path, state] of states) {
-    const wanted = digest.pages.get(path) ?? []
-    expect(state.intruders, path).toEqual([])
-    expect(missing(state, wanted), path).toEqual([])
-    found += wanted.length
-  }
-  expect(found).toBeGreaterThan(10_000)
-})
-
-test('what went through ingest is not run either, and its sentences are as they were', async () => {
-  const { states, noise } = await open(cleaned)
-  expect(noise).toEqual([])
-  const kept = new Set<number>()
-  const altered: string[] = []
-  for (const [path, state] of states) {
-    expect(state.intruders, path).toEqual([])
-    for (const text of state.texts) {
-      const number = Number(MARKED.exec(text)?.[1] ?? -1)
-      if (number < 0) continue
-      kept.add(number)
-      const wanted = composed(marked(oneLine(strings[number] as string), number))
-      if (composed(text) !== wanted) altered.push(`${wanted}\n${composed(text)}`)
+test(
+  'a browser runs none of them, asks for nothing, and shows each as it is',
+  async () => {
+    const paths = pagesToOpen()
+    const { states, noise } = await open(paths)
+    expect(noise).toEqual([])
+    let found = 0
+    for (const [path, state] of states) {
+      const wanted = digest.pages.get(path) ?? []
+      expect(state.intruders, path).toEqual([])
+      expect(missing(state, wanted), path).toEqual([])
+      found += wanted.length
     }
-  }
-  expect(altered).toEqual([])
-  // Some lines are taken for no part of the article; a line that is dropped says nothing of those that are not.
-  expect(kept.size).toBeGreaterThan(0.95 * strings.length)
-})
+    expect(found).toBeGreaterThan(25_000)
+  },
+  MOST_MS,
+)
+
+test(
+  'what went through ingest is not run either, and its sentences are as they were',
+  async () => {
+    const { states, noise } = await open(cleaned)
+    expect(noise).toEqual([])
+    const kept = new Set<number>()
+    const altered: string[] = []
+    for (const [path, state] of states) {
+      expect(state.intruders, path).toEqual([])
+      for (const text of state.texts) {
+        const number = Number(MARKED.exec(text)?.[1] ?? -1)
+        if (number < 0) continue
+        kept.add(number)
+        const wanted = composed(marked(oneLine(strings[number] as string), number))
+        if (composed(text) !== wanted) altered.push(`${wanted}\n${composed(text)}`)
+      }
+    }
+    expect(altered).toEqual([])
+    // Some lines are taken for no part of the article; a line that is dropped says nothing of those that are not.
+    expect(kept.size).toBeGreaterThan(0.95 * strings.length)
+  },
+  MOST_MS,
+)
 
 /** Text of each element of an XML file; a strict parser stops at what is not well-formed. */
 function textsOfXml(xml: string): Set<string> {
@@ -138,5 +149,5 @@ test('every feed and sitemap is XML, carries each text as it is, and every other
     ).toEqual([])
   }
   expect([...digest.feeds.keys()].filter((path) => !files.has(path))).toEqual([])
-  expect([...digest.feeds.values()].flat().length).toBeGreaterThan(1000)
+  expect([...digest.feeds.values()].flat().length).toBeGreaterThan(500)
 })

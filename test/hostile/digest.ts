@@ -60,7 +60,7 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
 
   const days = (at: number) =>
     `20${String(10 + (at % 14)).padStart(2, '0')}-0${1 + (at % 9)}-${String(1 + (at % 28)).padStart(2, '0')}`
-  for (let at = 0; at * OF_A_TOPIC < seen.length / 8; at++) {
+  for (let at = 0; at * OF_A_TOPIC < seen.length / 16; at++) {
     const [name, alias, about] = [take(), take(), take()]
     const id = `quay-${at}`
     // A name that others have too is refused: the number makes each its own.
@@ -100,7 +100,7 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
     const publisher = take()
     publishers.push({ id: `outlet-${at}`, name: `${publisher} outlet ${at}` })
     show('publishers/', `${publisher} outlet ${at}`)
-    for (let one = 0; one < BATCH / 8; one++) {
+    for (let one = 0; one < BATCH / 16; one++) {
       const article = `article-${at + one}`
       const [title, outlet, agency, author, dateline, claimed, why, removed] = Array.from({ length: 8 }, take)
       put(
@@ -129,7 +129,7 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
   }
   writeFileSync(join(folder, 'publishers.yaml'), JSON.stringify(publishers))
 
-  for (let at = 0; at < seen.length / 8; at++) {
+  for (let at = 0; at < seen.length / 16; at++) {
     const [title, summary] = [take(), take()]
     const topic = `quay-${Math.floor(at / OF_A_TOPIC)}`
     const id = `single-${at}`

@@ -11,6 +11,9 @@ const BATCH = 200
 /** Stories of one topic: as many as its feed carries. */
 const OF_A_TOPIC = 40
 
+/** A prime: strings are taken from all over the list, so that every kind of them stands in every kind of place. */
+const STRIDE = 10_007
+
 /** Texts that must be found on a page of the site, whole. */
 type Expected = Map<string, string[]>
 
@@ -29,7 +32,10 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
   const feeds: Expected = new Map()
   const seen = strings.filter(isSeen)
   let next = 0
-  const take = (): string => seen[next++ % seen.length] as string
+  const take = (): string => {
+    next = (next + STRIDE) % seen.length
+    return seen[next] as string
+  }
   const put = (path: string, data: Fields, body = '') => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), formatDocument({ data, body }))

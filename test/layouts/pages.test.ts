@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate'
 import { Parser } from 'htmlparser2'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadContent } from '../../scripts/content/load.ts'
 import { contentPolicy } from '../../scripts/site/policy.ts'
 import { command, scratchFolder, textsBelow } from '../scratch.ts'
 import { launch, serve } from './browser.ts'
@@ -152,14 +153,19 @@ test('a reader walks by keyboard from the front page to an article and back', as
   await page.close()
 })
 
-test('only the web and mail are linked, and outgoing links are marked', () => {
+test('only the web and mail are linked, outgoing links are marked, and those that a text brought along more so', () => {
+  const unvouched = new Set<string>()
   for (const [path, html] of files) {
     if (!path.endsWith('.html')) continue
     for (const [link, href] of html.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>/g)) {
       expect(href, path).toMatch(/^(?:https?:|mailto:|\/repo\/|#)/)
       if (/^https?:/.test(href ?? '')) expect(link, path).toMatch(/ rel="external noopener(?: nofollow)?"/)
+      if (link.includes('nofollow')) unvouched.add(String(href))
     }
   }
+  const found = loadContent('content').articles.flatMap(({ url }) => url ?? [])
+  expect(found.length).toBeGreaterThan(0)
+  expect([...unvouched].sort()).toEqual(found.sort())
 })
 
 test('every page has its policy before anything that it governs, and nothing that would need a laxer one', () => {

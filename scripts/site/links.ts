@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
+import { leadsTo } from '../content/address.ts'
 import { listFiles } from '../content/files.ts'
 import type { Problem } from '../content/problem.ts'
 
-/** Internal links, images and anchors of a built site that lead nowhere. `root` is the path prefix, such as `/repo/`. */
+/**
+ * Internal links, images and anchors of a built site that lead nowhere, and others that lead where none may. `root` is the
+ * path prefix, such as `/repo/`.
+ */
 export function findDeadLinks(folder: string, root: string): Problem[] {
   const pages = listFiles(
     folder,
@@ -36,7 +40,8 @@ function deadReason(
   anchors: Map<string, Set<string>>,
   exists: (path: string) => boolean,
 ): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return undefined
+  if (/^[a-z][a-z0-9+.-]*:/i.test(link))
+    return leadsTo(link) ? undefined : 'a link may lead to the web or to mail only'
   const [path = '', anchor] = link.split('#')
   if (path && !path.startsWith(root)) return `the link leaves the site's root ${root}`
   const below = decoded(path.slice(root.length))

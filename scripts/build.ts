@@ -24,7 +24,11 @@ async function main(): Promise<number> {
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
-  const { pages, digest } = await build({ ...options, pathPrefix: options['path-prefix'] })
+  const { pages, digest } = await build({
+    ...options,
+    pathPrefix: options['path-prefix'],
+    onWait: (held) => console.error(`waiting  ${held.message}`),
+  })
   for (const path of openConflicts(options.content))
     console.error(
       `in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`,

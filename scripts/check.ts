@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { editorsList } from './check/editors-list.ts'
+import { restoreSite } from './site/swap.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
@@ -16,6 +18,7 @@ function main(): number {
     output: { type: 'string', default: '_site' },
   })
   if (!existsSync(content)) throw new UsageError(`--content: ${content}: there is no such folder`)
+  restoreSite(resolve(output))
   const { wrong, doubtful, names } = editorsList(content, output)
   for (const [heading, lines] of [
     ['Wrong', wrong],

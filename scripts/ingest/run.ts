@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
+import { takeLock } from '../content/lock.ts'
 import { byCodePoint } from '../content/order.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
@@ -15,8 +16,7 @@ import { explain } from './explain.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
-import { takeLock } from './state/lock.ts'
-import { clearDrafts, readState, writeState } from './state/state-file.ts'
+import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { type Outcome, type Wanted, Written } from './state/written.ts'
 
 export interface IngestOptions {
@@ -46,7 +46,7 @@ const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
  */
 export function ingest(options: IngestOptions): IngestReport {
   if (options.dryRun) return run(options, () => {})
-  const lock = takeLock(options.content)
+  const lock = takeLock(options.content, LOCK, 'ingest')
   try {
     clearDrafts(options.content)
     return run(options, lock.touch)

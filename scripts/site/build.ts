@@ -1,51 +1,42 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { loadContent } from '../content/load.ts'
+import type { LockHeld } from '../content/lock.ts'
 import { ContentError } from '../content/problem.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { findDeadLinks } from './links.ts'
+import { replaceSite } from './swap.ts'
 import type { Digest } from './views.ts'
 
 export interface BuildOptions extends Place {
   content: string
   output: string
+  onWait?: (held: LockHeld) => void
 }
 
 /**
- * Builds the whole site, or nothing: pages are written to an empty folder beside the output and swapped in when
- * every page is there and no internal link is dead. A build that fails leaves the last good site as it was.
+ * Builds the whole site, or nothing: it is swapped in when every page is there and no internal link is dead. A build
+ * that fails leaves the last good site as it was. `onWait` hears of another build into the same folder, which is
+ * waited for.
  */
 export async function build({
   content,
   output,
+  onWait = () => {},
   ...place
 }: BuildOptions): Promise<{ digest: Digest; pages: number }> {
-  const loaded = loadContent(content)
-  if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
-  const digest = buildDigest(loaded, place)
   const target = safeTarget(output, content)
-  const fresh = `${target}.building-${process.pid}`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(dirname(target), { recursive: true })
-  unfinished.add(fresh)
-  try {
+  return replaceSite(target, onWait, async (fresh) => {
+    const loaded = loadContent(content)
+    if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
+    const digest = buildDigest(loaded, place)
     const pages = await renderSite(digest, fresh)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
-    swapIn(fresh, target)
-    unfinished.delete(fresh)
     return { digest, pages }
-  } finally {
-    rmSync(fresh, { recursive: true, force: true })
-  }
+  })
 }
-
-/** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
-const unfinished = new Set<string>()
-process.on('exit', () => {
-  for (const folder of unfinished) rmSync(folder, { recursive: true, force: true })
-})
 
 /** What a folder holds that this build wrote, or nothing: no other folder is ever replaced. */
 const MARKS = ['index.html', 'sitemap.xml', 'feed.xml']
@@ -79,18 +70,4 @@ async function renderSite(digest: Digest, folder: string): Promise<number> {
   })
   const [, pages] = (await eleventy.write()) ?? [[], []]
   return pages.length
-}
-
-/** Puts the new site where the old one is; the gap between the two renames is as short as the file system makes it. */
-function swapIn(fresh: string, target: string): void {
-  const old = `${target}.old-${process.pid}`
-  const replaces = existsSync(target)
-  if (replaces) renameSync(target, old)
-  try {
-    renameSync(fresh, target)
-  } catch (error) {
-    if (replaces) renameSync(old, target)
-    throw error
-  }
-  if (replaces) rmSync(old, { recursive: true, force: true })
 }

@@ -16,9 +16,9 @@ import yaml from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../scripts/content/article.ts'
 import { loadContent } from '../../scripts/content/load.ts'
+import { takeLock } from '../../scripts/content/lock.ts'
 import { plainBlocks } from '../../scripts/content/markdown.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
-import { takeLock } from '../../scripts/ingest/state/lock.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
 import { check } from '../check.ts'
 import { command, SHARED, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
@@ -265,7 +265,7 @@ describe('a second run', () => {
 
   test('waits for no other run, and for a dead one least of all', () => {
     const { content, sources } = setUp()
-    const lock = takeLock(content)
+    const lock = takeLock(content, '.ingest/lock', 'ingest')
     const { code, err } = command('ingest', ['--sources', sources, '--content', content])
     expect([code, err]).toEqual([1, expect.stringContaining(`process ${process.pid}`)])
     lock.release()

@@ -6,6 +6,8 @@ import { ContentError } from '../../content/problem.ts'
 export const STATE_FOLDER = '.ingest'
 /** Where files are written before they are renamed to their place; emptied by the next run. */
 export const DRAFTS = `${STATE_FOLDER}/tmp`
+/** Says which run is writing. */
+export const LOCK = `${STATE_FOLDER}/lock`
 
 /** A text below the content folder; undefined where there is none. */
 export function readText(content: string, path: string): string | undefined {

@@ -10,12 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
-import { inside } from '../../content/files.ts'
-import { ContentError } from '../../content/problem.ts'
-import { STATE_FOLDER } from './state-file.ts'
+import { basename, dirname, join } from 'node:path'
+import { inside } from './files.ts'
+import { ContentError } from './problem.ts'
 
-const LOCK = `${STATE_FOLDER}/lock`
 /** A lock held elsewhere, where its process cannot be asked for, is dead when it was not touched for so long. */
 const SILENT = 10 * 60_000
 /** How often the holder touches its lock at most. */
@@ -28,38 +26,42 @@ interface Holder {
   born?: string
 }
 
-/** The right to write into a content folder. */
+/** The right to write into a folder. */
 export interface Lock {
   /** Says that the holder is still at work. */
   touch(): void
   release(): void
 }
 
+/** Another process is at work; says which one. */
+export class LockHeld extends ContentError {}
+
 /**
- * Takes the lock of a content folder, so that two runs never write at once. It is a file that names its process; a
- * process that is dead holds nothing, however it ended.
+ * Takes a lock, so that two runs never write at once. It is a file of the name `path` below a folder that says which
+ * process holds it; a process that is dead holds nothing, however it ended. `work` is what holders do, for the message
+ * of the `LockHeld` that is thrown while one lives.
  */
-export function takeLock(content: string): Lock {
-  mkdirSync(inside(content, STATE_FOLDER), { recursive: true })
-  const lock = inside(content, LOCK)
+export function takeLock(folder: string, path: string, work: string): Lock {
+  const lock = inside(folder, path)
+  mkdirSync(dirname(lock), { recursive: true })
   const own = `${lock}.${process.pid}`
   const token = JSON.stringify({
     pid: process.pid,
     host: hostname(),
     born: birthOf(process.pid),
   } satisfies Holder)
-  writeFileSync(own, token)
   try {
+    writeFileSync(own, token)
     for (let attempt = 0; attempt < 3; attempt++) {
       if (linked(own, lock)) {
         sweep(lock)
         return held(lock)
       }
       const found = read(lock)
-      if (found !== undefined && isAlive(lock, found)) throw busy(found)
+      if (found !== undefined && isAlive(lock, found)) throw busy(path, found, work)
       if (found !== undefined) takeAway(lock, found, `${own}.dead`)
     }
-    throw busy(read(lock) ?? '')
+    throw busy(path, read(lock) ?? '', work)
   } finally {
     rmSync(own, { force: true })
   }
@@ -103,9 +105,11 @@ function takeAway(lock: string, dead: string, aside: string): void {
 
 /** Removes what runs left that were cut off while they asked for the lock. */
 function sweep(lock: string): void {
+  const begin = `${basename(lock)}.`
   for (const name of readdirSync(dirname(lock))) {
     const path = join(dirname(lock), name)
-    if (/^lock\.\d/.test(name) && !isAlive(path, read(path) ?? '')) rmSync(path, { force: true })
+    const isToken = name.startsWith(begin) && /^\d/.test(name.slice(begin.length))
+    if (isToken && !isAlive(path, read(path) ?? '')) rmSync(path, { force: true })
   }
 }
 
@@ -145,12 +149,12 @@ function read(path: string): string | undefined {
   }
 }
 
-function busy(token: string): ContentError {
+function busy(file: string, token: string, work: string): LockHeld {
   const { pid, host } = parse(token) ?? {}
-  return new ContentError([
+  return new LockHeld([
     {
-      file: LOCK,
-      fix: `another ingest is writing here (process ${pid} on ${host}); wait for it, or remove the file if it is not running`,
+      file,
+      fix: `another ${work} is writing here (process ${pid} on ${host}); wait for it, or remove the file if it is not running`,
     },
   ])
 }

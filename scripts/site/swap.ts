@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Lock, LockHeld, takeLock } from '../content/lock.ts'
+
+/** How often a build looks whether the one that it waits for is done, in milliseconds. */
+const LOOK = 100
+
+/** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const folder of unfinished) discard(folder)
+})
+let begun = 0
+
+/**
+ * Has a site written into an empty folder beside the one at `target`, and swaps it in whole when that is done; where
+ * writing fails, the last site stays. One build at a time, so that a folder beside the target is either this build's
+ * or what one that was cut off left: that is put back or removed first. `onWait` hears of a build to be waited for.
+ */
+export async function replaceSite<T>(
+  target: string,
+  onWait: (held: LockHeld) => void,
+  write: (folder: string) => Promise<T>,
+): Promise<T> {
+  mkdirSync(dirname(target), { recursive: true })
+  const lock = await waitForLock(target, onWait)
+  process.once('exit', lock.release)
+  const fresh = `${target}.building-${process.pid}.${++begun}`
+  unfinished.add(fresh)
+  try {
+    recover(target)
+    const result = await write(fresh)
+    swapIn(fresh, target)
+    unfinished.delete(fresh)
+    return result
+  } finally {
+    discard(fresh)
+    process.off('exit', lock.release)
+    lock.release()
+  }
+}
+
+/** Puts back the last good site where a build was cut off while it swapped; does nothing while one is at work. */
+export function restoreSite(target: string): void {
+  if (leftBeside(target).length === 0) return
+  try {
+    const lock = lockOf(target)
+    try {
+      recover(target)
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error
+  }
+}
+
+const lockOf = (target: string): Lock => takeLock(dirname(target), `${basename(target)}.lock`, 'build')
+
+async function waitForLock(target: string, onWait: (held: LockHeld) => void): Promise<Lock> {
+  for (let looks = 0; ; looks++) {
+    try {
+      return lockOf(target)
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error
+      if (looks === 0) onWait(error)
+      await new Promise((resolve) => setTimeout(resolve, LOOK))
+    }
+  }
+}
+
+/** Sites on their way in and out that stand beside a target. */
+function leftBeside(target: string): string[] {
+  const folder = dirname(target)
+  const begins = ['building', 'old'].map((state) => `${basename(target)}.${state}-`)
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .filter((name) => begins.some((begin) => name.startsWith(begin)))
+    .map((name) => join(folder, name))
+}
+
+/** To be called by the holder of the lock alone: nobody else's site is on its way then. */
+function recover(target: string): void {
+  for (const left of leftBeside(target)) {
+    if (left.startsWith(`${target}.old-`) && !existsSync(target)) renameSync(left, target)
+    else rmSync(left, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/**
+ * Puts the new site where the old one is. Folders cannot be exchanged in one step, so there is a moment without any:
+ * what is called `old` then is complete, and it is called something else before it is taken apart.
+ */
+function swapIn(fresh: string, target: string): void {
+  if (!existsSync(target)) {
+    renameSync(fresh, target)
+    return
+  }
+  const old = `${target}.old-${process.pid}`
+  renameSync(target, old)
+  try {
+    renameSync(fresh, target)
+  } catch (error) {
+    renameSync(old, target)
+    throw error
+  }
+  try {
+    renameSync(old, fresh)
+  } catch {
+    // The new site is in; the next build removes the old one, or says why it cannot.
+  }
+}
+
+/** Removes a folder if it can; the next build does otherwise. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // As for the old site: what a build has done does not become undone by what it left.
+  }
+}

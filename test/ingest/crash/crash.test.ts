@@ -1,75 +1,125 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '../../../scripts/content/load.ts'
 import { ingest } from '../../../scripts/ingest/run.ts'
-import { scratchFolder, textsBelow } from '../../scratch.ts'
-import type { Fault } from './faults.ts'
-import { prepare, run } from './process.ts'
+import { asOfTheDead, type Failure, failure, interrupt, plant, type Tree, treeOf } from '../../faults.ts'
+import { scratchFolder } from '../../scratch.ts'
+import { kill, prepare } from './process.ts'
 import { make, STATES } from './states.ts'
 
-function copyOf(folder: string): string {
-  const copy = join(scratchFolder(), 'digest')
-  mkdirSync(copy)
-  cpSync(folder, copy, { recursive: true })
-  return copy
+const FAILURES: Failure[] = ['full', 'limit', 'broken']
+const SIGNALS: NodeJS.Signals[] = ['SIGKILL', 'SIGINT', 'SIGTERM']
+const folder = join(scratchFolder(), 'digest')
+const options = { content: join(folder, 'content'), sources: join(folder, 'sources') }
+/** What readers and editors see: neither the state nor files on their way. */
+const visible = (tree: Tree) =>
+  tree.filter(([path]) => path.startsWith('content/') && !path.startsWith('content/.'))
+
+/** What a run does operation by operation: the tree in the middle of each, as one that is killed there leaves it. */
+function record(start: Tree): { killed: Tree[]; after: Tree } {
+  plant(start, folder)
+  const killed: Tree[] = []
+  const { end } = interrupt(() => killed.push(asOfTheDead(treeOf(folder))))
+  try {
+    ingest(options)
+  } finally {
+    end()
+  }
+  return { killed, after: treeOf(folder) }
 }
 
-const contentOf = (folder: string): Map<string, string> => textsBelow(join(folder, 'content'))
-/** What readers and editors see: neither the state nor files on their way. */
-const visible = (texts: Map<string, string>) => [...texts].filter(([path]) => !path.startsWith('.ingest/'))
+/** A run of which one operation fails. It may end well all the same, such as where a draft is removed that is not there. */
+function fail(start: Tree, last: number, kind: Failure): Tree {
+  plant(start, folder)
+  const { end } = interrupt((at, name) => {
+    if (at === last) throw failure(kind, name)
+  })
+  try {
+    ingest(options)
+  } catch (error) {
+    expect((error as Error).message).toContain('injected')
+  } finally {
+    end()
+  }
+  return treeOf(folder)
+}
 
 const rows: Record<string, string | number>[] = []
-beforeAll(prepare)
-afterAll(() => console.table(rows))
+const flush = fs.fsyncSync
+beforeAll(() => {
+  prepare()
+  // Flushing takes most of the time, and only a machine that stops loses what a killed process has written.
+  fs.fsyncSync = () => {}
+  syncBuiltinESMExports()
+})
+afterAll(() => {
+  fs.fsyncSync = flush
+  syncBuiltinESMExports()
+  console.table(rows)
+})
 
-describe.each(STATES)('cut off anywhere: $name', (state) => {
+describe.each(STATES.map((state, number) => ({ ...state, number })))('cut off anywhere: $name', (state) => {
   test('no file is torn or lost, and the next run ends as if nothing had happened', async () => {
-    const start = join(scratchFolder(), 'start')
-    make(state, start)
-    const before = contentOf(start)
-    const whole = copyOf(start)
-    const { operations } = await run(whole)
-    expect(operations).toBeGreaterThan(2)
-    const after = contentOf(whole)
-    const row = { state: state.name, operations, runs: 0, torn: 0, lost: 0, 'ended otherwise': 0 }
-    rows.push(row)
-
-    const faults = Array.from({ length: operations }, (_, at): Fault => ({ kind: 'kill', at: at + 1 }))
-    for (let at = 1; at <= operations; at += 8) faults.push({ kind: at % 16 === 1 ? 'full' : 'limit', at })
-    const attempt = async (fault: Fault) => {
-      row.runs++
-      const folder = copyOf(start)
-      const { code, signal } = await run(folder, fault)
-      // Where a failure did no harm, such as one to remove a draft that is not there, the run may end well.
-      if (fault.kind === 'kill') expect(signal, `kill at ${fault.at}`).toBe('SIGKILL')
-      else expect([0, 1], `${fault.kind} at ${fault.at}`).toContain(code)
-      const found = new Map(visible(contentOf(folder)))
-      for (const [path, text] of found) if (text !== before.get(path) && text !== after.get(path)) row.torn++
-      for (const [path] of visible(before)) if (after.has(path) && !found.has(path)) row.lost++
-      ingest({ content: join(folder, 'content'), sources: join(folder, 'sources') })
-      const ended = contentOf(folder)
-      rmSync(folder, { recursive: true })
-      if (JSON.stringify([...ended]) !== JSON.stringify([...after])) {
-        row['ended otherwise']++
-        expect(Object.fromEntries(ended), `${fault.kind} at ${fault.at}`).toEqual(Object.fromEntries(after))
-      }
+    make(state, folder)
+    const start = treeOf(folder)
+    const { killed, after } = record(start)
+    expect(killed.length).toBeGreaterThan(2)
+    const row = {
+      state: state.name,
+      kills: killed.length,
+      failures: 0,
+      torn: 0,
+      lost: 0,
+      'ended otherwise': 0,
     }
-    const lanes = [0, 1].map(async (lane) => {
-      for (let at = lane; at < faults.length; at += 2) await attempt(faults[at] as Fault)
-    })
-    await Promise.all(lanes)
+    rows.push(row)
+    const [before, whole] = [new Map(start), new Map(after)]
+    const judge = (left: Tree, what: string) => {
+      const found = new Map(visible(left))
+      for (const [path, bytes] of found)
+        if (bytes !== before.get(path) && bytes !== whole.get(path)) row.torn++
+      for (const [path] of visible(start)) if (whole.has(path) && !found.has(path)) row.lost++
+      plant(left, folder)
+      ingest(options)
+      const ended = treeOf(folder)
+      if (JSON.stringify(ended) === JSON.stringify(after)) return
+      row['ended otherwise']++
+      expect(Object.fromEntries(ended), what).toEqual(Object.fromEntries(after))
+    }
+
+    let last = ''
+    for (const [at, tree] of killed.entries()) {
+      // An operation that leaves the tree as the one before left it, such as a flush, is one kill with it.
+      const now = JSON.stringify(tree)
+      if (now !== last) judge(tree, `killed at ${at + 1}`)
+      last = now
+    }
+    for (let at = 1 + (state.number % 3); at <= killed.length; at += 3) {
+      const kind = FAILURES[(at + state.number) % 3] as Failure
+      judge(asOfTheDead(fail(start, at, kind)), `${kind} at ${at}`)
+      row.failures++
+    }
     expect(row).toMatchObject({ torn: 0, lost: 0, 'ended otherwise': 0 })
+
+    // A process that is really killed leaves what was recorded.
+    for (const share of [0.3, 0.8]) {
+      const at = Math.ceil(((share + state.number / STATES.length) % 1) * killed.length) || 1
+      const signal = SIGNALS[(at + state.number) % 3] as NodeJS.Signals
+      plant(start, folder)
+      const { pid, ended } = await kill(folder, at, signal)
+      expect(ended).toBe(signal)
+      expect(asOfTheDead(treeOf(folder), pid), `killed at ${at}`).toEqual(killed[at - 1])
+    }
   }, 120_000)
 
   test('a second run writes nothing', () => {
-    const folder = join(scratchFolder(), 'digest')
     make(state, folder)
-    const options = { content: join(folder, 'content'), sources: join(folder, 'sources') }
     ingest(options)
-    const first = contentOf(folder)
+    const first = treeOf(folder)
     const { files } = ingest(options)
-    expect(contentOf(folder)).toEqual(first)
+    expect(treeOf(folder)).toEqual(first)
     for (const { outcome } of files)
       expect(['unchanged', 'edited and kept', 'deleted and left so', 'in conflict']).toContain(outcome)
     expect(loadContent(options.content).articles.length).toBeGreaterThan(0)

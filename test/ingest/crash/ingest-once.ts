@@ -1,11 +1,12 @@
 import { startupSnapshot } from 'node:v8'
 import { ingest } from '../../../scripts/ingest/run.ts'
-import { type Fault, inject } from './faults.ts'
+import { interrupt } from '../../faults.ts'
 
-/** One run in a process of its own: content, sources and the fault as JSON. Prints the number of operations. */
+/** One run in a process of its own: content, sources, the operation at which it is killed and the signal that does it. */
 startupSnapshot.setDeserializeMainFunction(() => {
-  const [content = '', sources = '', fault = ''] = process.argv.slice(-3)
-  const operations = inject(JSON.parse(fault) as Fault)
+  const [content = '', sources = '', last = '', signal = ''] = process.argv.slice(-4)
+  interrupt((at) => {
+    if (at === Number(last)) process.kill(process.pid, signal)
+  })
   ingest({ content, sources })
-  console.log(operations.count())
 })

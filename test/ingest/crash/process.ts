@@ -4,15 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { scratchFolder } from '../../scratch.ts'
-import type { Fault } from './faults.ts'
 
 const folder = scratchFolder()
 const snapshot = join(folder, 'ingest.blob')
 
-/**
- * Ingest as a start-up snapshot of Node's: some thousand processes are started, and each would otherwise compile
- * every module anew.
- */
+/** Ingest as a start-up snapshot of Node's, since each process would otherwise compile every module anew. */
 export function prepare(): void {
   const script = join(folder, 'ingest.cjs')
   cpSync('scripts/ingest/body-model', join(folder, 'body-model'), { recursive: true })
@@ -28,25 +24,16 @@ export function prepare(): void {
   execFileSync(process.execPath, ['--snapshot-blob', snapshot, '--build-snapshot', script])
 }
 
-export interface Ended {
-  code: number | null
-  signal: string | null
-  /** How many operations on files it did, where it ended well. */
-  operations: number
-}
-
-/** Runs ingest on a digest's folder in a process of its own. */
-export function run(digest: string, fault: Fault | Record<string, never> = {}): Promise<Ended> {
+/** Kills a run on a digest's folder, in a process of its own, in the middle of an operation; returns its number and its end. */
+export function kill(
+  digest: string,
+  at: number,
+  signal: NodeJS.Signals,
+): Promise<{ pid: number; ended: NodeJS.Signals | null }> {
   const child = spawn(
     process.execPath,
-    ['--snapshot-blob', snapshot, join(digest, 'content'), join(digest, 'sources'), JSON.stringify(fault)],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    ['--snapshot-blob', snapshot, join(digest, 'content'), join(digest, 'sources'), String(at), signal],
+    { stdio: 'ignore' },
   )
-  let out = ''
-  child.stdout.on('data', (bytes) => {
-    out += bytes
-  })
-  return new Promise((resolve) =>
-    child.on('close', (code, signal) => resolve({ code, signal, operations: Number(out) })),
-  )
+  return new Promise((resolve) => child.on('close', (_, ended) => resolve({ pid: child.pid ?? 0, ended })))
 }

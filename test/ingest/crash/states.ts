@@ -227,8 +227,9 @@ export const STATES: State[] = [
   },
 ]
 
-/** Makes a state in an empty folder. */
+/** Makes a state in a folder, whatever that held. */
 export function make({ ran = true, prepare }: State, folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
   const [content, sources] = [join(folder, 'content'), join(folder, 'sources')]
   for (const path of [sources, join(content, 'topics'), join(content, 'stories')])
     mkdirSync(path, { recursive: true })

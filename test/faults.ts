@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 type Operation = (...args: unknown[]) => unknown
 
@@ -27,22 +27,25 @@ export type Failure = keyof typeof CODES
 /**
  * Calls `midway` in the middle of every operation on files that this process does, with its number from 1: a write has
  * written half by then, a folder that is removed has lost half of its files, of any other nothing is done. What `midway`
- * throws, the operation throws. Operations are left alone again after `end`.
+ * throws, the operation throws. Operations are left alone again after `end`, and those outside of `below` always are.
  */
-export function interrupt(midway: (at: number, name: string) => void): {
-  count: () => number
-  end: () => void
-} {
+export function interrupt(
+  midway: (at: number, name: string) => void,
+  below?: string,
+): { count: () => number; end: () => void } {
   const real = { ...(fs as unknown as Record<string, Operation>) }
   const promised = { ...(fs.promises as unknown as Record<string, Operation>) }
   let done = 0
+  const isElsewhere = ([path]: unknown[]) =>
+    below !== undefined && !(typeof path === 'string' && resolve(path).startsWith(below))
   const replace = (name: string, operation: Operation) => {
     ;(fs as unknown as Record<string, Operation>)[name] = operation
   }
   for (const name of OPERATIONS) {
     const operation = real[name] as Operation
     replace(name, (...args) => {
-      if (name === 'openSync' && (args[1] === undefined || args[1] === 'r')) return operation(...args)
+      const isReading = name === 'openSync' && (args[1] === undefined || args[1] === 'r')
+      if (isReading || isElsewhere(args)) return operation(...args)
       done++
       const rest = half(name, real, args)
       midway(done, name)
@@ -52,7 +55,7 @@ export function interrupt(midway: (at: number, name: string) => void): {
   for (const name of PROMISED) {
     Object.assign(fs.promises, {
       [name]: async (...args: unknown[]) => {
-        midway(++done, name)
+        if (!isElsewhere(args)) midway(++done, name)
         return promised[name]?.(...args)
       },
     })

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { asOfTheDead, plant, type Tree, treeOf } from '../../faults.ts'
+import { scratchFolder } from '../../scratch.ts'
+import type { Replayed } from './replay.ts'
+
+const folder = scratchFolder()
+const [content, root] = [join(folder, 'content'), join(folder, 'root')]
+const site = join(root, 'site')
+const siteOf = (tree: Tree) => tree.filter(([path]) => path.startsWith('site/'))
+const start = (args: string[], detached = false) =>
+  spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'ignore', 'pipe'], detached })
+const ended = (child: ChildProcess) =>
+  new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  )
+
+let replayed: Replayed
+beforeAll(async () => {
+  mkdirSync(join(content, 'stories'), { recursive: true })
+  const settings = readFileSync('content/site.yaml', 'utf8')
+  writeFileSync(
+    join(content, 'site.yaml'),
+    settings.replace(/(leadTopics|intersections):\n( {2}- .*\n)+/g, ''),
+  )
+  cpSync('content/pages', join(content, 'pages'), { recursive: true })
+  const child = start(['test/site/crash/replay.ts', folder])
+  let said = ''
+  child.stderr?.on('data', (bytes) => {
+    said += bytes
+  })
+  const { code } = await ended(child)
+  expect(code, said).toBe(0)
+  replayed = JSON.parse(readFileSync(join(folder, 'replayed.json'), 'utf8'))
+  console.table(replayed.rows)
+})
+
+test('a build that is cut off or fails anywhere leaves a whole site, and the next ends as if nothing had happened', () => {
+  const [writing, swapping] = replayed.rows
+  expect(writing).toMatchObject({ torn: 0, 'ended otherwise': 0, 'gap restored': 0 })
+  expect(swapping).toMatchObject({ torn: 0, 'ended otherwise': 0, 'gap restored': 1 })
+  expect(Number(writing?.kills)).toBeGreaterThan(20)
+  expect(Number(swapping?.kills)).toBeGreaterThanOrEqual(5)
+})
+
+test('a process that is really killed leaves what was recorded', async () => {
+  const { swap, recorded, old } = replayed
+  const named = (tree: Tree) =>
+    tree.map(([path, bytes]) => [path.replace(/(building-\d+)\.\d+/, '$1'), bytes])
+  const attempt = async (at: number, signal: NodeJS.Signals) => {
+    const own = join(scratchFolder(), 'root')
+    plant(old, own)
+    const child = start(['test/site/crash/build-once.ts', content, join(own, 'site'), String(at), signal])
+    expect(await ended(child)).toEqual({ code: null, signal })
+    const left = asOfTheDead(treeOf(own), child.pid)
+    // Pages are written in an order of their own, the swap is not.
+    if (at < 0) expect(siteOf(left)).toEqual(old)
+    else expect(named(left), `killed at ${at}`).toEqual(named(recorded[swap + at] as Tree))
+  }
+  await Promise.all([attempt(-15, 'SIGTERM'), attempt(0, 'SIGINT')])
+  await Promise.all([attempt(1, 'SIGKILL'), attempt(3, 'SIGTERM')])
+})
+
+test('Ctrl-C leaves the last site; of two builds at once one waits, and neither leaves anything beside it', async () => {
+  plant(replayed.old, root)
+  const build = ['scripts/build.ts', '--content', content, '--output', site]
+  const stopped = spawn('node_modules/.bin/tsx', build, { stdio: 'ignore', detached: true })
+  const end = ended(stopped)
+  while (!readdirSync(root).some((name) => name.startsWith('site.building-')))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  process.kill(-(stopped.pid ?? 0), 'SIGINT')
+  expect(await end).not.toMatchObject({ code: 0 })
+  expect(siteOf(treeOf(root))).toEqual(replayed.old)
+
+  const both = [start(build), start(build)].map(ended)
+  for (const one of await Promise.all(both)) expect(one).toEqual({ code: 0, signal: null })
+  expect(readdirSync(root)).toEqual(['site'])
+  expect(readFileSync(join(site, 'stories/harbour/index.html'), 'utf8')).toContain('The harbour closes')
+})

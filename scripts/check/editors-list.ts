@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { accountOf } from '../ingest/account.ts'
+import { articlePath, storyPath } from '../ingest/article-file.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
 import { conflictPath, openConflicts } from '../ingest/state/conflict-file.ts'
 import { Written } from '../ingest/state/written.ts'
@@ -29,10 +30,11 @@ export function editorsList(folder: string, site: string): EditorsList {
     ...content.problems.map(formatProblem),
     ...openConflicts(folder).map(
       (path) =>
-        `${path}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,
+        `${placeOf(content, path)}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,
     ),
   ]
-  if (!content.site) return { wrong, doubtful: doubtfulArticles(content), names: newNames(content) }
+  if (!content.site)
+    return { wrong, doubtful: [...renamed(content), ...doubtfulArticles(content)], names: newNames(content) }
   const digest = buildDigest(content)
   if (existsSync(site))
     wrong.push(
@@ -43,6 +45,7 @@ export function editorsList(folder: string, site: string): EditorsList {
   return {
     wrong,
     doubtful: [
+      ...renamed(content),
       ...doubtfulArticles(content),
       ...emptyStories(content, digest),
       ...lostLeads(content),
@@ -74,6 +77,25 @@ function rootOf(site: string): string | undefined {
   return existsSync(front)
     ? /href="([^"]*)assets\/style\.css"/.exec(readFileSync(front, 'utf8'))?.[1]
     : undefined
+}
+
+/** Files that an editor named otherwise than ingest, which is fine as long as it is meant. */
+function renamed({ articles, stories, topics, instruments }: Content): string[] {
+  return [articles, stories, topics, instruments].flatMap((entries: { id: string; file: string }[]) =>
+    entries
+      .filter(({ id, file }) => basename(file, '.md') !== id)
+      .map(
+        ({ id, file }) =>
+          `${file}: id: ${id} is not the file's name. Both may stay: the id is what everything goes by, so change the name if you like, never the id`,
+      ),
+  )
+}
+
+/** Where a file stands that ingest remembers under another name. */
+function placeOf({ articles, stories }: Content, path: string): string {
+  const article = articles.find(({ id }) => articlePath(id) === path)
+  const story = stories.find(({ id }) => storyPath(id) === path)
+  return (article ?? story)?.file ?? path
 }
 
 function doubtfulArticles({ articles }: Content): string[] {
@@ -125,7 +147,7 @@ function unsure(content: Content, digest: Digest, written: Written): string[] {
   const accounts = content.articles.map((article) =>
     accountOf(article, plainBlocks(article.body), copies.get(article.id)),
   )
-  const isSettled = (article: string) => written.isEditors(files.get(article)?.file ?? '')
+  const isSettled = (article: string) => written.isEditors(articlePath(article), files.get(article)?.file)
   return unsureMemberships(accounts, eventsOf(content.stories), isSettled).map((membership) => {
     const { article, story, own, other } = membership
     const { title = '', file = '' } = files.get(article) ?? {}

@@ -5,6 +5,7 @@ import { type Article, articleSchema } from './article.ts'
 import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
+import { byCodePoint } from './order.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
 import { checkReferences } from './references.ts'
@@ -30,7 +31,7 @@ export interface Content {
   instruments: Instrument[]
   publishers: Publisher[]
   pages: Page[]
-  /** Files that could not be read. */
+  /** Files that could not be read, and those that share an id, of which only the first is loaded. */
   unread: string[]
   /** What could not be read or does not fit together; the rest is loaded all the same. */
   problems: Problem[]
@@ -61,13 +62,31 @@ export function loadContent(folder: string): Content {
       const file = `${below}/${path}`
       return read(file, (text) => parseEntry(text, file, schema)) ?? []
     })
+  const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
+    const first = new Map<string, T>()
+    for (const entry of entries) {
+      const { id, file } = entry
+      const before = first.get(id)
+      if (!before) first.set(id, entry)
+      else {
+        unread.push(before.file, file)
+        problems.push({
+          file,
+          field: 'id',
+          value: id,
+          fix: `${before.file} has this id too; give the one that is new an id of its own, or remove one`,
+        })
+      }
+    }
+    return [...first.values()].sort((a, b) => byCodePoint(a.id, b.id))
+  }
 
   const content: Content = {
     site: read('site.yaml', (text) => validate(siteSchema, parseYaml(text, 'site.yaml'), 'site.yaml')),
-    articles: unique(documents('articles', articleSchema), problems),
-    stories: unique(documents('stories', storySchema), problems),
-    topics: unique(documents('topics', topicSchema), problems),
-    instruments: unique(documents('instruments', instrumentSchema), problems),
+    articles: unique(documents('articles', articleSchema)),
+    stories: unique(documents('stories', storySchema)),
+    topics: unique(documents('topics', topicSchema)),
+    instruments: unique(documents('instruments', instrumentSchema)),
     publishers:
       read('publishers.yaml', (text) =>
         validate(publishersSchema, parseYaml(text, 'publishers.yaml') ?? [], 'publishers.yaml'),
@@ -92,25 +111,14 @@ function readText(path: string, file: string): string {
   }
 }
 
-/** Parses and validates one Markdown file; its name must be its id. */
+/** Parses and validates one Markdown file. Its id is what it says, whatever its name and folder. */
 function parseEntry<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
 ): z.infer<S> & { body: string; file: string } {
   const { data, body } = parseDocument(text, file)
-  const fields = validate(schema, data, file) as z.infer<S> & { id: string }
-  const name = basename(file, '.md')
-  if (fields.id !== name) {
-    throw new ContentError([
-      {
-        file,
-        field: 'id',
-        value: fields.id,
-        fix: `the file's name is the id; write ${name} or rename the file`,
-      },
-    ])
-  }
+  const fields = validate(schema, data, file) as z.infer<S> & object
   return { ...fields, body, file }
 }
 
@@ -161,20 +169,4 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, fil
   if (issue.code === 'invalid_type')
     return [{ file, field, value, fix: `write ${WANTED[issue.expected] ?? issue.expected}` }]
   return [{ file, field, value, fix: issue.message }]
-}
-
-function unique<T extends { id: string; file: string }>(entries: T[], problems: Problem[]): T[] {
-  const first = new Map<string, T>()
-  for (const entry of entries) {
-    const before = first.get(entry.id)
-    if (before)
-      problems.push({
-        file: entry.file,
-        field: 'id',
-        value: entry.id,
-        fix: `${before.file} has this id too; rename one`,
-      })
-    else first.set(entry.id, entry)
-  }
-  return [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -3,6 +3,10 @@ import { escapeMarkdown } from '../content/markdown.ts'
 import type { Entry } from './corpus.ts'
 import type { Block, Draft } from './draft.ts'
 
+/** Where ingest puts an article or a story, and how it remembers it wherever an editor moves the file. */
+export const articlePath = (id: string): string => `articles/${id}.md`
+export const storyPath = (id: string): string => `stories/${id}.md`
+
 /** The Markdown file of an article. */
 export function formatArticle(entry: Entry, draft: Draft): string {
   const { id, title, titleFrom, date, dateFrom, membership } = entry

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
@@ -132,7 +133,9 @@ function dateAmong({ date, dateFrom }: Entry, earliest?: IsoDate): Pick<Entry, '
 }
 
 function nameNew(entries: Entry[]): Entry[] {
-  const taken = new Set(entries.flatMap(({ id }) => (id ? [id] : [])))
+  const taken = new Set(
+    entries.flatMap(({ id, existing }) => (id ? [id, basename(existing?.file ?? '', '.md')] : [])),
+  )
   return entries.map((entry) => {
     if (entry.id || !entry.draft) return entry
     const id = nameArticle(entry.title, entry.draft.file, entry.draft.sha256, (name) => taken.has(name))

@@ -8,7 +8,7 @@ import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { sizeOf } from './account.ts'
-import { formatArticle, formatStory } from './article-file.ts'
+import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
@@ -94,7 +94,12 @@ function match(
   { articles, unread }: Content,
   written: Written,
 ): { entries: Entry[]; files: IngestReport['files'] } {
-  const known = new SourceIndex(articles, drafts)
+  // An editor may have removed what says where an article comes from.
+  const sourced = articles.map((article) => ({
+    ...article,
+    source: article.source ?? written.sourceOf(articlePath(article.id)),
+  }))
+  const known = new SourceIndex(sourced, drafts)
   const files: IngestReport['files'] = []
   const entries: Entry[] = []
   const met = new Set<string>()
@@ -112,10 +117,6 @@ function match(
   for (const article of articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
   return { entries, files }
 }
-
-/** The name under which an article is remembered, wherever its file stands. */
-const storyPath = (id: string): string => `stories/${id}.md`
-const articlePath = (id: string): string => `articles/${id}.md`
 
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
 export function explainSource(file: string, content: string): string {
@@ -177,7 +178,8 @@ function cleanAll(
 
 /**
  * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
- * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten.
+ * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
+ * two files with one id neither is.
  */
 function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
   const files: IngestReport['files'] = []
@@ -192,12 +194,12 @@ function putAll(entries: Entry[], written: Written, { stories, unread }: Content
   }
   for (const { id, lead, file } of stories) {
     const speaker = speakers(id, lead)
-    if (lead && speaker && written.has(storyPath(id)))
+    if (lead && speaker && written.has(storyPath(id)) && !unread.includes(file))
       put({ path: storyPath(id), at: file, text: formatStory(id, speaker.title, speaker.id) })
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
-    if (!draft || (existing && knowsLess)) continue
+    if (!draft || (existing && (knowsLess || unread.includes(existing.file)))) continue
     const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
     put({
       path: articlePath(entry.id),

@@ -15,7 +15,6 @@ const WRONG: Record<string, Record<string, string>> = {
   'unknown-field': { 'stories/a.md': '---\nid: a\ntitle: A\npined: true\n---\n' },
   'unknown-field-far-from-any': { 'stories/a.md': '---\nid: a\ntitle: A\nxyzzy: true\n---\n' },
   'day-that-does-not-exist': { 'stories/a.md': "---\nid: a\ntitle: A\ndate: '2024-02-30'\n---\n" },
-  'name-is-not-the-id': { 'stories/a.md': '---\nid: b\ntitle: A\n---\n' },
   'story-that-does-not-exist': {
     'stories/first-launch.md': '---\nid: first-launch\ntitle: A\n---\n',
     'articles/a.md': '---\nid: a\ntitle: A\ntitleFrom: page\nstory: first-lunch\n---\n',
@@ -60,6 +59,7 @@ const WRONG: Record<string, Record<string, string>> = {
   'same-id-twice': {
     'stories/a.md': '---\nid: a\ntitle: A\n---\n',
     'stories/deeper/a.md': '---\nid: a\ntitle: A\n---\n',
+    'stories/deeper/b.md': '---\nid: a\ntitle: A\n---\n',
   },
   'instrument-of-nobody': { 'instruments/a.md': "---\nid: a\nname: A\ndate: '2024-01-01'\n---\n" },
   'instrument-of-what-is-not-there': {

@@ -88,8 +88,14 @@ export class Written {
   }
 
   /** Whether an editor changed or made this file; never where no earlier run is known, since nothing tells then. */
-  isEditors(path: string): boolean {
-    return this.#records.size > 0 && this.isEdited(path)
+  isEditors(path: string, at = path): boolean {
+    return this.#records.size > 0 && this.isEdited(path, at)
+  }
+
+  /** The source that an article was made from last. */
+  sourceOf(path: string): Wanted['source'] {
+    const { source, sourceSha256 } = this.#records.get(path) ?? {}
+    return source && sourceSha256 ? { file: source, sha256: sourceSha256 } : undefined
   }
 
   /** The article file that an earlier run wrote for a source, told by its name or its bytes, though it may be gone. */

@@ -21,7 +21,7 @@ export function prepare(): void {
     logLevel: 'error',
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(script).href) },
   })
-  execFileSync(process.execPath, ['--snapshot-blob', snapshot, '--build-snapshot', script])
+  execFileSync(process.execPath, ['--no-warnings', '--snapshot-blob', snapshot, '--build-snapshot', script])
 }
 
 /** Kills a run on a digest's folder, in a process of its own, in the middle of an operation; returns its number and its end. */

@@ -34,7 +34,8 @@ March 24, 2023
 const FARM = `${WIRE.split('\n\n').slice(2, 5).join('\n\n')}\n`
 
 const write = (folder: string, name: string, text: string) => writeFileSync(join(folder, name), text)
-const change = (path: string, from: string | RegExp, to: string) => {
+/** Changes a text of a file, which must be there. */
+export const change = (path: string, from: string | RegExp, to: string) => {
   const text = readFileSync(path, 'utf8')
   const changed = text.replace(from, to)
   if (changed === text) throw new Error(`${path}: ${from} is not there to be changed`)
@@ -57,10 +58,20 @@ export interface State {
   prepare(folders: Folders): void
 }
 
-const reviseSource = ({ sources }: Folders) => change(join(sources, 'wire.txt'), '140 ships', '152 ships')
-const editBody = ({ article }: Folders) => change(article, 'had pushed the price', 'had driven the price')
+export const reviseSource = ({ sources }: Folders) =>
+  change(join(sources, 'wire.txt'), '140 ships', '152 ships')
+export const editBody = ({ article }: Folders) =>
+  change(article, 'had pushed the price', 'had driven the price')
 const editTitle = ({ article }: Folders) => change(article, /^title: .*$/m, 'title: Grain moves again')
 const again = ({ content, sources }: Folders) => void ingest({ content, sources })
+
+/** Other names for the files of an article, its story and a topic, and a folder for the article. */
+export const rename = ({ content, article, story }: Folders) => {
+  mkdirSync(join(content, 'articles/harbour'))
+  renameSync(article, join(content, 'articles/harbour/grain.md'))
+  renameSync(story, join(content, 'stories/grain-embargo.md'))
+  renameSync(join(content, 'topics/grain-embargo.md'), join(content, 'topics/embargo.md'))
+}
 
 export const STATES: State[] = [
   { name: 'nothing ingested yet', ran: false, prepare: () => {} },
@@ -132,7 +143,22 @@ export const STATES: State[] = [
   },
   { name: 'article deleted', prepare: ({ article }) => rmSync(article) },
   {
-    name: 'article renamed, source revised',
+    name: 'article, story and topic renamed, source revised',
+    prepare: (folders) => {
+      rename(folders)
+      reviseSource(folders)
+    },
+  },
+  {
+    name: 'renamed and edited, source revised in the same paragraph',
+    prepare: (folders) => {
+      editBody(folders)
+      rename(folders)
+      reviseSource(folders)
+    },
+  },
+  {
+    name: 'article moved to a folder, source revised',
     prepare: (folders) => {
       mkdirSync(join(folders.content, 'articles/2023'))
       renameSync(
@@ -228,7 +254,7 @@ export const STATES: State[] = [
 ]
 
 /** Makes a state in a folder, whatever that held. */
-export function make({ ran = true, prepare }: State, folder: string): void {
+export function make({ ran = true, prepare }: Omit<State, 'name'>, folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   const [content, sources] = [join(folder, 'content'), join(folder, 'sources')]
   for (const path of [sources, join(content, 'topics'), join(content, 'stories')])

@@ -19,9 +19,9 @@ const OPERATIONS = [
 ] as const
 /** The same, without waiting. */
 const PROMISED = ['mkdir', 'writeFile'] as const
-const CODES = { full: 'ENOSPC', limit: 'EFBIG', broken: 'EIO' }
+const CODES = { full: 'ENOSPC', limit: 'EFBIG', broken: 'EIO', readOnly: 'EROFS' }
 
-/** How an operation fails: a full disk, a limit on file size, a disk that is broken. */
+/** How an operation fails: a full disk, a limit on file size, a disk that is broken or read-only. */
 export type Failure = keyof typeof CODES
 
 /**

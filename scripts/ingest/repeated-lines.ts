@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { byCodePoint } from '../content/order.ts'
 import type { Draft } from './draft.ts'
 
@@ -8,7 +9,7 @@ const EDGE = 3
 export const TEXTS = 3
 
 /** Publisher, line, and the texts that print it; all but the publisher as short hashes. */
-type Seen = Record<string, Record<string, string[]>>
+export const repeatedLinesSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())))
 
 /**
  * Lines that several texts of one publisher print at the edges of their bodies, from this run's texts and those of
@@ -18,9 +19,9 @@ export class RepeatedLines {
   readonly #seen: Map<string, Map<string, Set<string>>>
 
   /** `stored` is what `entries` gave in an earlier run. */
-  constructor(stored: unknown = {}) {
+  constructor(stored: z.infer<typeof repeatedLinesSchema> = {}) {
     this.#seen = new Map(
-      Object.entries(stored as Seen).map(([publisher, lines]) => [
+      Object.entries(stored).map(([publisher, lines]) => [
         publisher,
         new Map(Object.entries(lines).map(([line, texts]) => [line, new Set(texts)])),
       ]),

@@ -14,7 +14,7 @@ import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
 import { clean, type Knowledge } from './pipeline.ts'
-import { RepeatedLines } from './repeated-lines.ts'
+import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { type Outcome, type Wanted, Written } from './state/written.ts'
@@ -60,7 +60,7 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   const loaded = loadContent(content)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
-  const repeated = new RepeatedLines(readState(content, REPEATED))
+  const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
   const knowledge: Knowledge = {
     registry: compileRegistry(loaded.topics),
     publishers: loaded.publishers,
@@ -106,6 +106,7 @@ function match(
   for (const draft of drafts) {
     const existing = known.take(draft)
     const before = existing ? undefined : written.ofSource(draft)
+    if (before?.deleted) written.leaveDeleted(before.path, draft)
     if (before && (before.deleted || unread.includes(before.path))) {
       files.push({ path: before.path, outcome: before.deleted ? 'deleted and left so' : 'edited and kept' })
       continue
@@ -121,7 +122,7 @@ function match(
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
 export function explainSource(file: string, content: string): string {
   const { topics, publishers } = loadContent(content)
-  const repeated = new RepeatedLines(readState(content, REPEATED))
+  const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
   const draft = emptyDraft(file, readFileSync(file), '')
   try {
     return explain(clean(draft, { registry: compileRegistry(topics), publishers, repeated }))

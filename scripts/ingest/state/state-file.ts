@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import type { z } from 'zod'
 import { inside, writeAtomic } from '../../content/files.ts'
 import { ContentError } from '../../content/problem.ts'
 
@@ -20,17 +21,26 @@ export function readText(content: string, path: string): string | undefined {
 }
 
 /** A file of what earlier runs left in `content/.ingest/`; undefined before the first. */
-export function readState(content: string, name: string): unknown {
+export function readState<S extends z.ZodType>(
+  content: string,
+  name: string,
+  schema: S,
+): z.infer<S> | undefined {
   const file = `${STATE_FOLDER}/${name}`
   const text = readText(content, file)
   if (text === undefined) return undefined
+  const restore = 'restore it from git, since it tells edited files from others'
+  let state: unknown
   try {
-    return JSON.parse(text)
+    state = JSON.parse(text)
   } catch {
-    throw new ContentError([
-      { file, fix: 'not valid JSON; restore it from git, since it tells edited files from others' },
-    ])
+    throw new ContentError([{ file, fix: `not valid JSON; ${restore}` }])
   }
+  const { error } = schema.safeParse(state)
+  // As it stands there, since a copy would lose a name such as `__proto__`.
+  if (!error) return state as z.infer<S>
+  const field = error.issues[0]?.path.map(String).join(': ') || undefined
+  throw new ContentError([{ file, field, fix: `not what ingest writes; ${restore}` }])
 }
 
 /** Writes such a file, one entry a line so that git can merge it; does nothing when it says so already. */

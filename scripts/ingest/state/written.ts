@@ -4,21 +4,9 @@ import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
 import { conflictPath, formatConflict, openConflicts } from './conflict-file.ts'
 import { DRAFTS, readState, readText, writeState } from './state-file.ts'
+import { type WrittenFile, writtenFiles } from './written-file.ts'
 
 const STATE = 'written.json'
-
-/** What ingest wrote last into one file. */
-interface WrittenFile {
-  /** Hash of the text. */
-  sha256: string
-  /** Hash of the text that a run was about to write; only a run that was cut off leaves one. */
-  next?: string
-  /** Hash of the text that an edit is in conflict with, for as long as its conflict file stands. */
-  conflict?: string
-  /** The source text behind an article, and the hash of its bytes. */
-  source?: string
-  sourceSha256?: string
-}
 
 /** What became of a file that ingest wanted to write. */
 export type Outcome =
@@ -69,7 +57,8 @@ export class Written {
 
   constructor(folder: string) {
     this.#folder = folder
-    this.#records = new Map(Object.entries((readState(folder, STATE) ?? {}) as Record<string, WrittenFile>))
+    const state = readState(folder, STATE, writtenFiles)
+    this.#records = new Map(Object.entries(state ?? {}))
     this.#bases = new Bases(folder)
     for (const [path, { source, sourceSha256 }] of this.#records) {
       for (const key of [source, sourceSha256]) if (key) this.#bySource.set(key, path)
@@ -150,9 +139,10 @@ export class Written {
     }
     const { text: merged, overlaps } = merge(base ?? '', editor, text)
     if (overlaps.length > 0) {
+      const conflict = formatConflict(at, overlaps)
       this.#changes.set(path, {
-        conflict: formatConflict(at, overlaps),
-        record: { ...(known ?? record), conflict: record.sha256 },
+        conflict,
+        record: { ...(known ?? record), conflict: record.sha256, conflictFile: hash(conflict) },
       })
       return 'in conflict'
     }
@@ -165,6 +155,17 @@ export class Written {
     return isNews ? 'merged' : 'edited and kept'
   }
 
+  /**
+   * Leaves an article deleted: what its source is now is remembered, so that it is known under another name as well,
+   * and no conflict is left to settle.
+   */
+  leaveDeleted(path: string, { file, sha256 }: { file: string; sha256: string }): void {
+    const record = this.#records.get(path)
+    if (!record) return
+    const { conflict, conflictFile, ...rest } = record
+    this.#changes.set(path, { record: { ...rest, source: file, sourceSha256: sha256 } })
+  }
+
   /** Writes what was put, and the state. `onFile` is called before each file. */
   save(onFile: () => void = () => {}): void {
     this.#finish()
@@ -175,7 +176,7 @@ export class Written {
       // The content before its base: a base that is ahead of its file would make the old text look like an edit.
       if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
       if (base !== undefined) this.#bases.write(path, base)
-      if (conflict && readText(this.#folder, conflictPath(path)) !== conflict)
+      if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
         writeAtomic(this.#folder, conflictPath(path), conflict, DRAFTS)
     }
     this.#note((path, record) => this.#changes.get(path)?.record ?? record)
@@ -183,6 +184,12 @@ export class Written {
     for (const path of openConflicts(this.#folder))
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
+  }
+
+  /** Whether an editor wrote into the conflict file of a file: it is kept as long as the conflict is. */
+  #hasNotes(path: string): boolean {
+    const text = readText(this.#folder, conflictPath(path))
+    return text !== undefined && hash(text) !== this.#records.get(path)?.conflictFile
   }
 
   /** Notes as done what a run that was cut off had written already. */

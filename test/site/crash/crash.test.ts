@@ -17,6 +17,12 @@ const ended = (child: ChildProcess) =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   )
 
+const saidBy = async ({ stderr }: ChildProcess) => {
+  let said = ''
+  for await (const bytes of stderr ?? []) said += bytes
+  return said
+}
+
 let replayed: Replayed
 beforeAll(async () => {
   mkdirSync(join(content, 'stories'), { recursive: true })
@@ -27,11 +33,7 @@ beforeAll(async () => {
   )
   cpSync('content/pages', join(content, 'pages'), { recursive: true })
   const child = start(['test/site/crash/replay.ts', folder])
-  let said = ''
-  child.stderr?.on('data', (bytes) => {
-    said += bytes
-  })
-  const { code } = await ended(child)
+  const [{ code }, said] = await Promise.all([ended(child), saidBy(child)])
   expect(code, said).toBe(0)
   replayed = JSON.parse(readFileSync(join(folder, 'replayed.json'), 'utf8'))
   console.table(replayed.rows)
@@ -63,7 +65,7 @@ test('a process that is really killed leaves what was recorded', async () => {
   await Promise.all([attempt(1, 'SIGKILL'), attempt(3, 'SIGTERM')])
 })
 
-test('Ctrl-C leaves the last site; of two builds at once one waits, and neither leaves anything beside it', async () => {
+test('Ctrl-C leaves the last site; of two builds at once neither leaves anything beside it, and both tell of a conflict', async () => {
   plant(replayed.old, root)
   const build = ['scripts/build.ts', '--content', content, '--output', site]
   const stopped = spawn('node_modules/.bin/tsx', build, { stdio: 'ignore', detached: true })
@@ -74,8 +76,18 @@ test('Ctrl-C leaves the last site; of two builds at once one waits, and neither 
   expect(await end).not.toMatchObject({ code: 0 })
   expect(siteOf(treeOf(root))).toEqual(replayed.old)
 
-  const both = [start(build), start(build)].map(ended)
-  for (const one of await Promise.all(both)) expect(one).toEqual({ code: 0, signal: null })
+  const conflicts = join(content, '.ingest/conflicts/stories')
+  mkdirSync(conflicts, { recursive: true })
+  writeFileSync(join(conflicts, 'harbour.md'), 'What both sides have.\n')
+  const both = [start(build), start(build)].map(async (child) => {
+    const [{ code }, said] = await Promise.all([ended(child), saidBy(child)])
+    return { code, said }
+  })
+  for (const { said, code } of await Promise.all(both))
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('in conflict  stories/harbour.md: see .ingest/'),
+    ])
   expect(readdirSync(root)).toEqual(['site'])
   expect(readFileSync(join(site, 'stories/harbour/index.html'), 'utf8')).toContain('The harbour closes')
 })

@@ -19,9 +19,9 @@ const OPERATIONS = [
 ] as const
 /** The same, without waiting. */
 const PROMISED = ['mkdir', 'writeFile'] as const
-const CODES = { full: 'ENOSPC', limit: 'EFBIG', broken: 'EIO', readOnly: 'EROFS' }
+const CODES = { full: 'ENOSPC', limit: 'EFBIG', broken: 'EIO', readOnly: 'EROFS', linkless: 'EPERM' }
 
-/** How an operation fails: a full disk, a limit on file size, a disk that is broken or read-only. */
+/** How an operation fails: a full disk, a limit on file size, a disk that is broken, read-only or without hard links. */
 export type Failure = keyof typeof CODES
 
 /**

@@ -1,4 +1,6 @@
 import {
+  constants,
+  copyFileSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -18,6 +20,9 @@ import { ContentError } from './problem.ts'
 const SILENT = 10 * 60_000
 /** How often the holder touches its lock at most. */
 const TOUCH = 5_000
+
+/** What a disk without hard links answers, such as exFAT or a network share. */
+const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 interface Holder {
   pid: number
@@ -80,16 +85,22 @@ function held(lock: string): Lock {
   }
 }
 
-/** A hard link appears whole or not at all, and never over another. */
+/** A hard link appears whole or not at all, and never over another. Where a disk has none, a copy does nearly as well. */
 function linked(own: string, lock: string): boolean {
-  try {
-    linkSync(own, lock)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+  for (const place of [linkSync, copyNew]) {
+    try {
+      place(own, lock)
+      return true
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException
+      if (code === 'EEXIST') return false
+      if (place === copyNew || !LINKLESS.has(code)) throw error
+    }
   }
+  return false
 }
+
+const copyNew = (own: string, lock: string): void => copyFileSync(own, lock, constants.COPYFILE_EXCL)
 
 /** Removes a dead process's lock; one that another run took meanwhile is put back. */
 function takeAway(lock: string, dead: string, aside: string): void {

@@ -184,6 +184,21 @@ describe('two runs at once', () => {
   })
 })
 
+test('a disk without hard links has a lock all the same', () => {
+  const { content, sources, revise, outcome } = setUp()
+  revise()
+  const { end } = interrupt((_, name) => {
+    if (name === 'linkSync') throw failure('linkless', name)
+  })
+  try {
+    const second = () => expect(() => ingest({ content, sources })).toThrow(`process ${process.pid}`)
+    ingest({ content, sources, onText: second })
+  } finally {
+    end()
+  }
+  expect(outcome()).toBe('unchanged')
+})
+
 test('a folder that cannot be written to says so and stays as it is', () => {
   const { content, revise, run, outcome } = setUp()
   revise()

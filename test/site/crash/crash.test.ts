@@ -63,7 +63,7 @@ test('a process that is really killed leaves what was recorded', async () => {
   }
   await Promise.all([attempt(-15, 'SIGTERM'), attempt(0, 'SIGINT')])
   await Promise.all([attempt(1, 'SIGKILL'), attempt(3, 'SIGTERM')])
-})
+}, 120_000)
 
 test('Ctrl-C leaves the last site; of two builds at once neither leaves anything beside it, and both tell of a conflict', async () => {
   plant(replayed.old, root)
@@ -90,4 +90,4 @@ test('Ctrl-C leaves the last site; of two builds at once neither leaves anything
     ])
   expect(readdirSync(root)).toEqual(['site'])
   expect(readFileSync(join(site, 'stories/harbour/index.html'), 'utf8')).toContain('The harbour closes')
-})
+}, 120_000)

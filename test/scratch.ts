@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const folders: string[] = []
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A folder of the test's own, removed when the process that runs the tests ends. */
+/** A folder of the test's own, removed when the run ends. */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'digest-'))
-  folders.push(folder)
-  return folder
+  return mkdtempSync(join(process.env.SCRATCH ?? tmpdir(), 'digest-'))
 }
 
 /** A content folder of the test's own with some parts of the repository's. */

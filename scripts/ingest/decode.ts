@@ -1,52 +1,41 @@
-import iconv from 'iconv-lite'
 import { withoutInvisibles } from '../content/space.ts'
 import { type Draft, Refusal } from './draft.ts'
+import { readText } from './encoding.ts'
 
 const LONGEST_LINE = 100_000
 const SNIFFED = 4096
-/** Control characters but for tab and line break, and the sign that a decoder puts for bytes it cannot read. */
-const NOT_TEXT = /[^\P{Cc}\t\n]|\ufffd/gu
+/** Control characters but for tab and line break. */
+const CONTROL = /[^\P{Cc}\t\n]/gu
+/** The sign that a decoder puts for bytes it cannot read. */
+const UNREADABLE = /\ufffd/g
+/** More of either than one in so many characters, but for a few, and the file was read as what it is not. */
+const RARE = 100
+const FEW = 4
 
-/**
- * Bytes to text. In order: byte order mark, UTF-16 told by its zero bytes, strict UTF-8, the charset a saved page
- * declares, windows-1252 (Node 20's own decoder of that name is latin1 and loses curly quotes).
- */
+/** Bytes to text in one form, and what kind of text it is. What is no text, or cannot be read, is refused. */
 export function decode({ bytes, file }: Draft): Partial<Draft> {
   if (bytes.length === 0)
     throw new Refusal('text', '', 'the file is empty; put the text in or remove the file')
-  const text = clean(read(Buffer.from(bytes)))
-  const controls = count(text, NOT_TEXT)
-  if (controls > text.length / 100) {
+  const text = clean(readText(Buffer.from(bytes)))
+  if (count(text, CONTROL) > FEW + text.length / RARE) {
     throw new Refusal(
       'text',
       text.slice(0, 20),
       'this is not text (control characters); save the page as text or HTML',
     )
   }
+  if (count(text, UNREADABLE) > FEW + text.length / RARE) {
+    throw new Refusal(
+      'text',
+      text.slice(0, 20),
+      'the file is not in the encoding that it seems to have; save it as UTF-8',
+    )
+  }
   if (!/\S/.test(text))
     throw new Refusal('text', '', 'the file holds white space only; put the text in or remove it')
   const format = looksLikeHtml(text, file) ? 'html' : 'text'
   if (format === 'text') refuseEndlessLine(text)
-  return { text: text.replace(NOT_TEXT, ''), format }
-}
-
-function read(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be')
-  const head = bytes.subarray(0, SNIFFED)
-  const zeros = [0, 0]
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  if ((zeros[1] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16le')
-  if ((zeros[0] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16be')
-  try {
-    // As a stream, so that a file cut off inside its last character is still told for UTF-8.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    const declared = /charset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head.toString('latin1'))?.[1]
-    const usable =
-      declared && iconv.encodingExists(declared) && !/^utf-?8$|^iso-?8859-1$|^latin-?1$/i.test(declared)
-    return iconv.decode(bytes, usable ? declared : 'windows-1252')
-  }
+  return { text: text.replace(CONTROL, '').replace(UNREADABLE, ''), format }
 }
 
 /** One form for every text: no byte order mark or soft hyphen, `\n` line ends, composed characters, no half of a surrogate pair. */
@@ -63,12 +52,18 @@ function count(text: string, pattern: RegExp): number {
   return found
 }
 
-/** In a file that calls itself text, tags inside a line are words about markup; a page's stand where a line begins. */
+/** Tags that only a page begins with, and those that a text might speak of. */
+const PAGE = '!doctype\s{1,9}html|html|head|body'
+const PART = 'article|div|p|table|section|main|h1'
+const tag = (names: string): RegExp => new RegExp(`<(?:${names})\b`, 'i')
+/** A page's tags stand where a line begins; inside one they are words about markup. */
+const opening = (names: string): RegExp => new RegExp(`^\s{0,40}<(?:${names})\b`, 'im')
+const END_TAG = /<\/[a-z]/i
+
+/** A file that is called a page is looked through for a tag, another must begin like one. */
 function looksLikeHtml(text: string, file: string): boolean {
-  const head = text.slice(0, SNIFFED)
-  const tags = /<(?:!doctype html|html|head|body|article|div|p|table)\b/i
-  const opening = /^\s{0,40}<(?:!doctype html|html|head|body|article|div|p|table)\b/im
-  return (/\.te?xt$/i.test(file) ? opening : tags).test(head) && /<\/[a-z]/i.test(text.slice(0, 100_000))
+  const [head, told] = /html?$/i.test(file) ? [text, tag] : [text.slice(0, SNIFFED), opening]
+  return told(PAGE).test(head) || (told(PART).test(head) && END_TAG.test(text))
 }
 
 function refuseEndlessLine(text: string): void {

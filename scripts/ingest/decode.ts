@@ -38,11 +38,15 @@ export function decode({ bytes, file }: Draft): Partial<Draft> {
   return { text: text.replace(CONTROL, '').replace(UNREADABLE, ''), format }
 }
 
+/** What stands on one letter beyond this is no accent, and to put such a run in order would take long (UAX #15, Stream-Safe Text). */
+const ENDLESS_MARKS = /(\p{M}{30})\p{M}+/gu
+
 /** One form for every text: no byte order mark or soft hyphen, `\n` line ends, composed characters, no half of a surrogate pair. */
 function clean(text: string): string {
   return withoutInvisibles(text)
     .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
     .toWellFormed()
+    .replace(ENDLESS_MARKS, '$1')
     .normalize('NFC')
 }
 

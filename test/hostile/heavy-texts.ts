@@ -2,7 +2,8 @@
 export interface HostileText {
   name: string
   extension: 'txt' | 'html'
-  bytes: Buffer
+  /** The text, about so many characters long. */
+  bytes: (size: number) => Buffer
 }
 
 /** What repeats: a string, or what stands at the n-th place. */
@@ -20,8 +21,15 @@ function fill(piece: Piece, size: number): string {
   return parts.join('').slice(0, size)
 }
 
+const LONGEST_LINE = 50_000
+
 /** The same with a paragraph's end here and there, since a longer line is refused at once. */
-const broken = (text: string): string => text.replace(/[^\n]{50000}/g, '$&\n\n')
+function broken(text: string): string {
+  if (text.includes('\n')) return text
+  const parts: string[] = []
+  for (let at = 0; at < text.length; at += LONGEST_LINE) parts.push(text.slice(at, at + LONGEST_LINE))
+  return parts.join('\n\n')
+}
 
 /** A word that no other number gives, in lower case. */
 function word(at: number): string {
@@ -83,6 +91,8 @@ const IN_TEXT: Record<string, Piece> = {
   'combining marks': `a${'\u0301'.repeat(9000)}\n\n`,
   'combining marks out of order': `a${'\u0301\u0323'.repeat(4500)}\n\n`,
   'one run of combining marks': '\u0323\u0301',
+  'one run of joiners': '\u200d',
+  'joined emoji': '👩\u200d',
   Hangul: `${'\u1112\u1161\u11ab'.repeat(3000)}\n\n`,
   base64: `${'QUJDREVGR0hJSktMTU5PUA'.repeat(400)}\n\n`,
   addresses: `${'https://a.example/'.repeat(500)}\n\n`,
@@ -186,12 +196,23 @@ const page = (part: string): string =>
     .map((text) => `<p>${text}</p>`)
     .join('')}${part}<p>${END}</p></article></body></html>`
 
-/** Texts of about `size` characters each, every one an ordinary report with one hostile part in it. */
-export function* hostileTexts(size: number): Generator<HostileText> {
-  for (const [name, piece] of Object.entries(IN_TEXT))
-    yield { name, extension: 'txt', bytes: Buffer.from(`${LEAD}${broken(fill(piece, size))}${END}`) }
-  for (const [name, piece] of Object.entries(IN_PAGE))
-    yield { name: `page: ${name}`, extension: 'html', bytes: Buffer.from(page(fill(piece, size))) }
-  for (const [name, piece] of Object.entries(IN_PAGE))
-    yield { name: `bare: ${name}`, extension: 'html', bytes: Buffer.from(`<html><body>${fill(piece, size)}`) }
-}
+/** Texts of about `size` characters each, every one an ordinary report with one hostile part in it, or that part alone. */
+export const HOSTILE: HostileText[] = [
+  ...Object.entries(IN_TEXT).map(([name, piece]) => ({
+    name,
+    extension: 'txt' as const,
+    bytes: (size: number) => Buffer.from(`${LEAD}${broken(fill(piece, size))}${END}`),
+  })),
+  ...Object.entries(IN_PAGE).flatMap(([name, piece]) => [
+    {
+      name: `page: ${name}`,
+      extension: 'html' as const,
+      bytes: (size: number) => Buffer.from(page(fill(piece, size))),
+    },
+    {
+      name: `bare: ${name}`,
+      extension: 'html' as const,
+      bytes: (size: number) => Buffer.from(`<html><body>${fill(piece, size)}`),
+    },
+  ]),
+]

@@ -72,7 +72,7 @@ export function labelBits(
   { class: classes = '', id = '', role = '' }: Readonly<Record<string, string>>,
 ): number {
   let bits = LABEL_BITS.get(name) ?? 0
-  if (WHOLE_PAGE.has(name)) return bits
+  if (WHOLE_PAGE.has(name) || !(classes || id || role)) return bits
   for (const label of `${classes} ${id} ${role}`.slice(0, LONGEST_LABEL).split(/\s+/)) {
     const words = label
       .replace(/([a-z])([A-Z])/g, '$1-$2')

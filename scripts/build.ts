@@ -4,6 +4,7 @@ import { build } from './site/build.ts'
 import { prefixProblem, siteProblem } from './site/paths.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
+import { complain, print } from './terminal/print.ts'
 
 const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL]
 
@@ -30,11 +31,9 @@ async function main(): Promise<number> {
     onWait: (held) => console.error(`waiting  ${held.message}`),
   })
   for (const path of openConflicts(options.content))
-    console.error(
-      `in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`,
-    )
+    complain(`in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(
+  print(
     `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,
   )
   return 0

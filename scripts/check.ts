@@ -4,6 +4,7 @@ import { editorsList } from './check/editors-list.ts'
 import { restoreSite } from './site/swap.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
+import { print } from './terminal/print.ts'
 
 const USAGE = `npm run check -- [--content DIR] [--output DIR]
 
@@ -24,11 +25,11 @@ function main(): number {
     ['Wrong', wrong],
     ['Worth a look', doubtful],
   ] as const) {
-    console.log(`${heading}: ${lines.length === 0 ? 'nothing' : lines.length}`)
-    for (const line of lines) console.log(`  ${line}`)
+    print(`${heading}: ${lines.length === 0 ? 'nothing' : lines.length}`)
+    for (const line of lines) print(`  ${line}`)
   }
-  if (names.length > 0) console.log(`Names that no topic covers, ready to paste: ${names.length}`)
-  for (const name of names) console.log(`\n${name}`)
+  if (names.length > 0) print(`Names that no topic covers, ready to paste: ${names.length}`)
+  for (const name of names) print(`\n${name}`)
   return wrong.length > 0 ? 1 : 0
 }
 

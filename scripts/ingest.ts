@@ -3,6 +3,7 @@ import { printReport } from './ingest/report.ts'
 import { explainSource, ingest } from './ingest/run.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
+import { print } from './terminal/print.ts'
 import { Progress } from './terminal/progress.ts'
 
 const USAGE = `npm run ingest -- [--sources DIR] [--content DIR] [--dry-run]
@@ -25,7 +26,7 @@ function main(): number {
       throw new UsageError(`--${name}: ${options[name]}: there is no such folder`)
   }
   if (options.explain !== undefined) {
-    console.log(explainSource(options.explain, options.content))
+    print(explainSource(options.explain, options.content))
     return 0
   }
   const progress = new Progress('cleaned')

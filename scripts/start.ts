@@ -6,6 +6,7 @@ import { watch } from 'chokidar'
 import { previewPage } from './site/preview.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
+import { print } from './terminal/print.ts'
 
 const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
 
@@ -96,7 +97,7 @@ async function main(): Promise<number> {
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   await rebuilder.ask(true)
   server.serve(Number(options.port))
-  console.log(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
+  print(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
   return 0
 }
 

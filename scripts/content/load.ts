@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { type Article, articleSchema } from './article.ts'
@@ -46,17 +46,13 @@ export function loadContent(folder: string): Content {
       return parse(readText(join(folder, path), path))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      if (!(error instanceof ContentError)) throw error
-      problems.push(...error.problems)
+      problems.push(...problemsOf(error, path))
       unread.push(path)
       return undefined
     }
   }
-  const refuse = (below: string) => (path: string) =>
-    problems.push({
-      file: `${below}/${path}`,
-      fix: 'a symbolic link or special file is not read; put a plain file there',
-    })
+  const refuse = (below: string) => (path: string, fix: string) =>
+    problems.push({ file: `${below}/${path}`, fix })
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
@@ -101,8 +97,20 @@ export function loadContent(folder: string): Content {
   return content
 }
 
+/** What stands in the way of one file; anything else is no matter of the content. */
+function problemsOf(error: unknown, file: string): Problem[] {
+  if (error instanceof ContentError) return error.problems
+  if (error instanceof Error && 'syscall' in error)
+    return [{ file, fix: `cannot be read (${error.message})` }]
+  throw error
+}
+
 function readText(path: string, file: string): string {
   try {
+    if (!lstatSync(path).isFile())
+      throw new ContentError([
+        { file, fix: 'a symbolic link or special file is not read; put a plain file there' },
+      ])
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (error) {
     if (error instanceof TypeError)

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** One thing that is wrong with the content, said so that an editor can mend it without asking. */
 export interface Problem {
   /** Path of the file, relative to the folder the command was given. */
@@ -23,7 +25,7 @@ export function formatProblem({ file, field, value, fix }: Problem): string {
   if (field) parts.push(field)
   if (value !== undefined) parts.push(shown(value))
   parts.push(fix)
-  return parts.join(': ').replace(/\p{Cc}/gu, ' ')
+  return visible(parts.join(': '))
 }
 
 /** Thrown where work cannot go on; carries every problem found, not only the first. */

@@ -56,18 +56,21 @@ function count(text: string, pattern: RegExp): number {
   return found
 }
 
-/** Tags that only a page begins with, and those that a text might speak of. */
-const PAGE = '!doctype\s{1,9}html|html|head|body'
-const PART = 'article|div|p|table|section|main|h1'
-const tag = (names: string): RegExp => new RegExp(`<(?:${names})\b`, 'i')
-/** A page's tags stand where a line begins; inside one they are words about markup. */
-const opening = (names: string): RegExp => new RegExp(`^\s{0,40}<(?:${names})\b`, 'im')
+/** Tags that only a page begins with, and those that a text might speak of; then the same where a line begins with them. */
+const PAGE = /<(?:!doctype\s{1,9}html|html|head|body)\b/i
+const PART = /<(?:article|div|p|table|section|main|h1)\b/i
+const OPENING_PAGE = /^\s{0,40}<(?:!doctype\s{1,9}html|html|head|body)\b/im
+const OPENING_PART = /^\s{0,40}<(?:article|div|p|table|section|main|h1)\b/im
 const END_TAG = /<\/[a-z]/i
 
-/** A file that is called a page is looked through for a tag, another must begin like one. */
+/**
+ * A file that is called a page is looked through for a tag. Another must begin a line with one: inside a line tags are
+ * words about markup.
+ */
 function looksLikeHtml(text: string, file: string): boolean {
-  const [head, told] = /html?$/i.test(file) ? [text, tag] : [text.slice(0, SNIFFED), opening]
-  return told(PAGE).test(head) || (told(PART).test(head) && END_TAG.test(text))
+  if (/html?$/i.test(file)) return PAGE.test(text) || (PART.test(text) && END_TAG.test(text))
+  const head = text.slice(0, SNIFFED)
+  return OPENING_PAGE.test(head) || (OPENING_PART.test(head) && END_TAG.test(text))
 }
 
 function refuseEndlessLine(text: string): void {

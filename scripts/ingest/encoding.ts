@@ -127,11 +127,14 @@ function declared(bytes: Buffer, head: Buffer): string | undefined {
 function guessed(bytes: Buffer): string {
   let high = 0
   let printed = 0
+  let controls = 0
   for (const byte of bytes) {
     if (byte >= 0x80) high++
     if (byte > 0x20) printed++
+    else if (byte < 0x09) controls++
   }
-  if (high > FEW && high > ACCENTED * printed)
+  // A file with control characters is no text in any encoding, and refused for that later.
+  if (high > FEW && high > ACCENTED * printed && controls < printed / 100)
     throw new Refusal(
       'text',
       undefined,

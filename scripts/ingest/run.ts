@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
@@ -38,6 +38,9 @@ export interface IngestReport {
 }
 
 const REPEATED = 'repeated-lines.json'
+const MEGABYTE = 1_000_000
+/** No report is as long, and no machine should have to hold a disk image as a text. */
+const LARGEST = 50 * MEGABYTE
 const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 
 /**
@@ -119,12 +122,24 @@ function match(
   return { entries, files }
 }
 
+/** The bytes of a source text. */
+function readSource(path: string): Buffer {
+  if (statSync(path).size > LARGEST)
+    throw new Refusal(
+      'text',
+      undefined,
+      `more than ${LARGEST / MEGABYTE} MB; put each article into a file of its own`,
+    )
+  return readFileSync(path)
+}
+
+
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
 export function explainSource(file: string, content: string): string {
   const { topics, publishers } = loadContent(content)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
-  const draft = emptyDraft(file, readFileSync(file), '')
   try {
+    const draft = emptyDraft(file, readSource(file), '')
     return explain(clean(draft, { registry: compileRegistry(topics), publishers, repeated }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -145,9 +160,11 @@ function cleanAll(
       refused.push({ file, fix: `cannot be read (${error.message})` })
     else throw error
   }
-  const link = (file: string) =>
-    refused.push({ file, fix: 'a symbolic link or special file is not read; put a plain file there' })
-  const all = listFiles(folder, () => true, link)
+  const all = listFiles(
+    folder,
+    () => true,
+    (file, fix) => refused.push({ file, fix }),
+  )
   const paths = all.filter((path) => SOURCE.test(path))
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
@@ -155,7 +172,7 @@ function cleanAll(
   const firstLook = { ...knowledge, repeated: new RepeatedLines() }
   const read = (file: string, known: Knowledge): Draft[] => {
     try {
-      const bytes = readFileSync(inside(folder, file))
+      const bytes = readSource(inside(folder, file))
       const draft = emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex'))
       return [withoutText(clean(draft, known))]
     } catch (error) {

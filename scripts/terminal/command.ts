@@ -1,5 +1,7 @@
+import { inspect } from 'node:util'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { UsageError } from './options.ts'
+import { complain } from './print.ts'
 
 /**
  * Runs a command and turns what it throws into lines and an exit code: 2 for wrong usage, 1 for content or a file
@@ -13,9 +15,9 @@ export async function runCommand(main: () => number | Promise<number>): Promise<
   } catch (error) {
     process.exitCode = error instanceof UsageError ? 2 : 1
     if (error instanceof ContentError)
-      for (const problem of error.problems) console.error(`problem  ${formatProblem(problem)}`)
-    else if (error instanceof UsageError) console.error(error.message)
-    else console.error(isSystemError(error) ? `problem  ${error.path ?? ''}: ${error.message}` : error)
+      for (const problem of error.problems) complain(`problem  ${formatProblem(problem)}`)
+    else if (error instanceof UsageError) complain(error.message)
+    else complain(isSystemError(error) ? `problem  ${error.path ?? ''}: ${error.message}` : inspect(error))
   }
 }
 

@@ -1,0 +1,37 @@
+/** Scripts whose spelling needs the zero-width joiners, and pictures that are made of several. */
+const JOINED =
+  '\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f'
+
+/** A zero-width joiner or non-joiner where nothing is joined. */
+export const STRAY_JOINER = new RegExp(`(?<![${JOINED}])[\\u200c\\u200d]`, 'gu')
+
+/**
+ * Characters that a reader does not see, or that turn the text around them: controls, bidirectional marks, zero-width
+ * spaces, fillers, halves of surrogate pairs, private characters. Not those that letters and pictures need: joiners
+ * between letters that join, and what makes a picture or a flag of a character.
+ */
+const UNSEEN = new RegExp(
+  [
+    '\\p{Cc}|\\p{Cs}|\\p{Co}|\\p{Zl}|\\p{Zp}',
+    '(?![\\u200c\\u200d\\ufe0e\\ufe0f\\u{e0020}-\\u{e007f}])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    STRAY_JOINER.source,
+    '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+    '(?<![\\u{1f3f4}\\u{e0020}-\\u{e007f}])[\\u{e0020}-\\u{e007f}]',
+  ].join('|'),
+  'gu',
+)
+
+/** A text as it may be printed: what nobody would see, or what steers a terminal, as `\u{202e}`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, escaped)
+}
+
+const escaped = (character: string): string =>
+  character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+
+/** Where a text holds such characters; line breaks and tabs are none here. */
+export function unseenIn(text: string): { at: number; character: string }[] {
+  return [...text.matchAll(UNSEEN)].flatMap(({ 0: character, index }) =>
+    character === '\n' || character === '\t' ? [] : [{ at: index, character: escaped(character) }],
+  )
+}

@@ -13,7 +13,9 @@ import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/links.ts'
 import type { Digest } from '../site/views.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { proposeNames } from './name-proposals.ts'
+import { unseenCharacters } from './unseen-characters.ts'
 
 /** What an editor should look at: what is wrong, and what is in doubt. Each entry is a line of its own. */
 export interface EditorsList {
@@ -33,8 +35,8 @@ export function editorsList(folder: string, site: string): EditorsList {
         `${placeOf(content, path)}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,
     ),
   ]
-  if (!content.site)
-    return { wrong, doubtful: [...renamed(content), ...doubtfulArticles(content)], names: newNames(content) }
+  const written = [...renamed(content), ...doubtfulArticles(content), ...unseenCharacters(content), ...lookAlikes(content)]
+  if (!content.site) return { wrong, doubtful: written, names: newNames(content) }
   const digest = buildDigest(content)
   if (existsSync(site))
     wrong.push(
@@ -45,8 +47,7 @@ export function editorsList(folder: string, site: string): EditorsList {
   return {
     wrong,
     doubtful: [
-      ...renamed(content),
-      ...doubtfulArticles(content),
+      ...written,
       ...emptyStories(content, digest),
       ...lostLeads(content),
       ...unsure(content, digest, new Written(folder)),

@@ -11,13 +11,12 @@ export const STRAY_JOINER = new RegExp(`(?<![${JOINED}])[\\u200c\\u200d]`, 'gu')
  * between letters that join, and what makes a picture or a flag of a character.
  */
 const UNSEEN = new RegExp(
-  [
-    '\\p{Cc}|\\p{Cs}|\\p{Co}|\\p{Zl}|\\p{Zp}',
-    '(?![\\u200c\\u200d\\ufe0e\\ufe0f\\u{e0020}-\\u{e007f}])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+  `(?=[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}])(?:${[
+    '[^\\u200c\\u200d\\ufe0e\\ufe0f\\u{e0020}-\\u{e007f}]',
     STRAY_JOINER.source,
     '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
     '(?<![\\u{1f3f4}\\u{e0020}-\\u{e007f}])[\\u{e0020}-\\u{e007f}]',
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 )
 
@@ -29,9 +28,14 @@ export function visible(text: string): string {
 const escaped = (character: string): string =>
   character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 
-/** Where a text holds such characters; line breaks and tabs are none here. */
-export function unseenIn(text: string): { at: number; character: string }[] {
-  return [...text.matchAll(UNSEEN)].flatMap(({ 0: character, index }) =>
-    character === '\n' || character === '\t' ? [] : [{ at: index, character: escaped(character) }],
-  )
+/** The first such character of a text, and how many there are; line breaks and tabs are none here. */
+export function unseenIn(text: string): { at: number; character: string; count: number } | undefined {
+  let first: { at: number; character: string } | undefined
+  let count = 0
+  for (const { 0: character, index } of text.matchAll(UNSEEN)) {
+    if (character === '\n' || character === '\t') continue
+    first ??= { at: index, character: escaped(character) }
+    count++
+  }
+  return first && { ...first, count }
 }

@@ -14,10 +14,11 @@ const ORDER = [
 ] as const
 
 /** Prints what a run did: one line for each thing that wants a look, then a table of counts. */
-export function printReport({ files, refused, problems }: IngestReport): void {
+export function printReport({ files, refused, problems, unseen }: IngestReport): void {
   for (const problem of problems) complain(`problem  ${formatProblem(problem)}`)
   for (const problem of refused) complain(`refused  ${formatProblem(problem)}`)
   for (const { path, outcome } of files) if (outcome !== 'unchanged') print(`${outcome}  ${visible(path)}`)
+  for (const line of unseen) print(`look at  ${line}`)
   const count = (folder: string, outcome: string) =>
     files.filter((file) => file.path.startsWith(folder) && file.outcome === outcome).length
   print(`\n${''.padEnd(22)}articles  stories`)

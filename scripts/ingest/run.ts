@@ -7,6 +7,7 @@ import { byCodePoint } from '../content/order.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
+import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
@@ -35,6 +36,8 @@ export interface IngestReport {
   refused: Problem[]
   /** What is wrong with the content folder itself. */
   problems: Problem[]
+  /** What the articles written now hold that nobody sees: a line for each field. */
+  unseen: string[]
 }
 
 const REPEATED = 'repeated-lines.json'
@@ -77,11 +80,12 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   const { entries, files } = match(drafts, loaded, written)
   const compared = compare(entries, loaded.stories, loaded.publishers)
   files.push(...putAll(compared, written, loaded))
+  const unseen = unseenIn(compared, files)
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
   }
-  return { files, refused, problems: loaded.problems }
+  return { files, refused, problems: loaded.problems, unseen }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */
@@ -132,7 +136,6 @@ function readSource(path: string): Buffer {
     )
   return readFileSync(path)
 }
-
 
 /** What becomes of one source text, line by line, with all that is known of its publisher. */
 export function explainSource(file: string, content: string): string {
@@ -228,6 +231,19 @@ function putAll(entries: Entry[], written: Written, { stories, unread }: Content
     })
   }
   return files
+}
+
+const WRITTEN = new Set<Outcome>(['new', 'updated', 'merged'])
+
+function unseenIn(entries: Entry[], files: IngestReport['files']): string[] {
+  const written = new Set(files.flatMap(({ path, outcome }) => (WRITTEN.has(outcome) ? [path] : [])))
+  return entries.flatMap(({ id, existing, draft, title }) => {
+    const path = existing?.file ?? articlePath(id)
+    if (!draft || !written.has(path)) return []
+    const { publisher, agency, authors, dateline, body } = draft
+    const text = body.map((block) => block.text).join('\n')
+    return unseenLines(path, { title, publisher, agency, authors, dateline: dateline?.place, body: text })
+  })
 }
 
 /** Whose headline a story has: its lead's while that is in it, else its fullest account's. */

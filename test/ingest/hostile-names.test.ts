@@ -7,6 +7,9 @@ import { formatProblem } from '../../scripts/content/problem.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
 import { scratchFolder } from '../scratch.ts'
 
+/** A pipe that nobody writes to: whoever reads it waits for ever. */
+const pipe = (path: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', path])
+
 /** A report of its own for each number. */
 const report = (title: string, at: number) =>
   `${title}\n\nLARKMOUTH (AP) — The harbour office of quay ${at} shut its gates on Monday, the ${at}th time this year, officials said.\n\nNobody on quay ${at} was told why, and ${at * 7} ships wait outside.\n`
@@ -83,7 +86,7 @@ describe('names of source files', () => {
         symlinkSync('/etc/passwd', join(folder, 'link.txt'))
         symlinkSync('/etc', join(folder, 'linked'))
         symlinkSync('link.txt', join(folder, 'loop.txt'))
-        execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+        pipe(join(folder, 'pipe.txt'))
       },
     )
     const link = 'a symbolic link or special file is not read; put a plain file there'
@@ -176,7 +179,7 @@ describe('front matter that points out of its folder', () => {
 
 test('a content file that is a link or a pipe is named, and stops neither reading nor the others', () => {
   const content = scratchFolder()
-  execFileSync('mkfifo', [join(content, 'site.yaml')])
+  pipe(join(content, 'site.yaml'))
   symlinkSync('/etc/passwd', join(content, 'publishers.yaml'))
   const fix = 'a symbolic link or special file is not read; put a plain file there'
   expect(loadContent(content).problems.map(formatProblem)).toEqual([

@@ -1,3 +1,5 @@
+import { withoutInvisibles } from '../../content/space.ts'
+
 /** What a page's JSON-LD says of its article. */
 export interface StatedArticle {
   headline?: string
@@ -103,8 +105,10 @@ function describe(node: Node, byId: Map<unknown, Node>): StatedArticle {
   }
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? value.trim() : undefined
+function text(value: unknown): string | undefined {
+  const plain = typeof value === 'string' ? withoutInvisibles(value).trim() : ''
+  return plain || undefined
+}
 
 function names(value: unknown, byId: Map<unknown, Node>): string[] {
   return [value]

@@ -63,6 +63,8 @@ const IN_TEXT: Record<string, Piece> = {
   'opening quotation marks': `${'“'.repeat(9000)}\n\n`,
   'straight quotation marks': `${'" '.repeat(4500)}\n\n`,
   apostrophes: `${"'s ' ".repeat(2200)}\n\n`,
+  'single marks': "'a ",
+  'marks of two makes': '“x" said he. ',
   parentheses: `${'('.repeat(9000)}\n\n`,
   'brackets and stars': `${'[*_`'.repeat(2200)}\n\n`,
   capitals: `${'Kim Jong Un Park Lee '.repeat(430)}\n\n`,
@@ -196,12 +198,22 @@ const page = (part: string): string =>
     .map((text) => `<p>${text}</p>`)
     .join('')}${part}<p>${END}</p></article></body></html>`
 
+/** Pieces without a line break, which a saved page can have in one block of any length. */
+const IN_BLOCK = Object.entries(IN_TEXT).filter(
+  ([, piece]) => !(typeof piece === 'string' ? piece : piece(1)).includes('\n'),
+)
+
 /** Texts of about `size` characters each, every one an ordinary report with one hostile part in it, or that part alone. */
 export const HOSTILE: HostileText[] = [
   ...Object.entries(IN_TEXT).map(([name, piece]) => ({
     name,
     extension: 'txt' as const,
     bytes: (size: number) => Buffer.from(`${LEAD}${broken(fill(piece, size))}${END}`),
+  })),
+  ...IN_BLOCK.map(([name, piece]) => ({
+    name: `block: ${name}`,
+    extension: 'html' as const,
+    bytes: (size: number) => Buffer.from(page(`<p>${fill(piece, size)}</p>`)),
   })),
   ...Object.entries(IN_PAGE).flatMap(([name, piece]) => [
     {

@@ -22,11 +22,12 @@ const COVER = '\u0001'
 export function quotations(paragraph: string): Quotation[] {
   const found: Quotation[] = []
   const unclosed = new Set<string>()
+  const ends = new Ends(paragraph)
   let from = 0
   for (const { 0: mark, index: at } of paragraph.matchAll(OPENING)) {
     const closing = CLOSING[mark]
     if (at < from || !closing || unclosed.has(mark) || !opensHere(paragraph, at, mark)) continue
-    const end = SINGLE.has(mark) ? singleEnd(paragraph, at, closing) : doubleEnd(paragraph, at, closing)
+    const end = SINGLE.has(mark) ? ends.single(at, closing) : ends.double(at, closing)
     if (end > at + 1) {
       found.push({ start: at, end: end + 1, text: paragraph.slice(at + 1, end).trim(), open: false })
       from = end + 1
@@ -68,22 +69,81 @@ function opensHere(paragraph: string, at: number, mark: string): boolean {
   return /[\s([—–-]/.test(before) && !/\s/.test(after)
 }
 
-/** Double marks of two makes are mixed: a straight one may close what a curly one opened, where it has that shape. */
-function doubleEnd(paragraph: string, start: number, closing: string): number {
-  const own = paragraph.indexOf(closing, start + 1)
-  const other = closing === '”' ? '"' : closing === '"' ? '”' : ''
-  const mixed = other ? paragraph.slice(start, own < 0 ? undefined : own).search(MIXED[other] as RegExp) : -1
-  return mixed < 0 ? own : start + mixed + 1
+/** Where the quotations of a paragraph end. Asked from front to back, so that each place is looked at once. */
+class Ends {
+  readonly #paragraph: string
+  /** The next place of each closing mark, from where it was asked for last. */
+  readonly #next = new Map<string, number>()
+  /** Places where single marks may close, by the mark. */
+  readonly #tight = new Map<string, Places>()
+  readonly #loose = new Map<string, Places>()
+
+  constructor(paragraph: string) {
+    this.#paragraph = paragraph
+  }
+
+  /** Double marks of two makes are mixed: a straight one may close what a curly one opened, where it has that shape. */
+  double(start: number, closing: string): number {
+    const own = this.#nextOf(closing, start)
+    const other = closing === '”' ? '"' : closing === '"' ? '”' : ''
+    const mixed = other
+      ? this.#paragraph.slice(start, own < 0 ? undefined : own).search(MIXED[other] as RegExp)
+      : -1
+    return mixed < 0 ? own : start + mixed + 1
+  }
+
+  /** A single mark closes where a stop stands before it and no letter behind; curly ones also before a stop or a space. */
+  single(start: number, closing: string): number {
+    const stop = start + LONGEST_SINGLE
+    const tight = this.#places(this.#tight, closing, STOP).after(start)
+    if (tight < stop) return tight
+    if (closing !== '’') return -1
+    const loose = this.#places(this.#loose, closing, ANY).after(start)
+    return loose < stop ? loose : -1
+  }
+
+  #nextOf(mark: string, start: number): number {
+    const known = this.#next.get(mark)
+    if (known !== undefined && (known < 0 || known > start)) return known
+    const found = this.#paragraph.indexOf(mark, start + 1)
+    this.#next.set(mark, found)
+    return found
+  }
+
+  #places(known: Map<string, Places>, mark: string, before: RegExp): Places {
+    let places = known.get(mark)
+    if (!places) {
+      places = new Places(closingPlaces(this.#paragraph, mark, before))
+      known.set(mark, places)
+    }
+    return places
+  }
 }
 
-/** A single mark closes where a stop stands before it and no letter behind; curly ones also before a stop or a space. */
-function singleEnd(paragraph: string, start: number, closing: string): number {
-  const stop = Math.min(paragraph.length, start + LONGEST_SINGLE)
-  let loose = -1
-  for (let at = start + 1; at < stop; at++) {
-    if (paragraph[at] !== closing || /[\p{L}\p{N}]/u.test(paragraph[at + 1] ?? ' ')) continue
-    if (/[.,!?…]/.test(paragraph[at - 1] ?? '')) return at
-    if (loose < 0 && closing === '’') loose = at
+const STOP = /[.,!?…]/
+const ANY = /[^]/
+
+/** Places of a single mark with something before it and no letter behind. */
+function closingPlaces(paragraph: string, mark: string, before: RegExp): number[] {
+  const places: number[] = []
+  for (let at = paragraph.indexOf(mark, 1); at >= 0; at = paragraph.indexOf(mark, at + 1))
+    if (before.test(paragraph[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(paragraph[at + 1] ?? ' '))
+      places.push(at)
+  return places
+}
+
+/** Places in order, asked from front to back. */
+class Places {
+  readonly #places: number[]
+  #at = 0
+
+  constructor(places: number[]) {
+    this.#places = places
   }
-  return loose
+
+  /** The first behind a place; infinite where there is none. */
+  after(start: number): number {
+    while ((this.#places[this.#at] ?? Number.POSITIVE_INFINITY) <= start) this.#at++
+    return this.#places[this.#at] ?? Number.POSITIVE_INFINITY
+  }
 }

@@ -35,7 +35,12 @@ export function editorsList(folder: string, site: string): EditorsList {
         `${placeOf(content, path)}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,
     ),
   ]
-  const written = [...renamed(content), ...doubtfulArticles(content), ...unseenCharacters(content), ...lookAlikes(content)]
+  const written = [
+    ...renamed(content),
+    ...doubtfulArticles(content),
+    ...unseenCharacters(content),
+    ...lookAlikes(content),
+  ]
   if (!content.site) return { wrong, doubtful: written, names: newNames(content) }
   const digest = buildDigest(content)
   if (existsSync(site))

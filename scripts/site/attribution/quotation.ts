@@ -121,7 +121,7 @@ class Ends {
 }
 
 const STOP = /[.,!?…]/
-const ANY = /[^]/
+const ANY = /[\s\S]/
 
 /** Places of a single mark with something before it and no letter behind. */
 function closingPlaces(paragraph: string, mark: string, before: RegExp): number[] {

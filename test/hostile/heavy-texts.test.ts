@@ -6,7 +6,7 @@ import { siteSchema } from '../../scripts/content/site.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
 import { scratchContent } from '../scratch.ts'
-import { HOSTILE } from './texts.ts'
+import { HOSTILE } from './heavy-texts.ts'
 
 const SIZE = 20_000
 const site = siteSchema.parse({

@@ -1,7 +1,4 @@
-export interface Crumb {
-  name: string
-  url: string
-}
+import type { Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 
 /** Way from the front page to here; the page itself is not repeated, its headline follows. */
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {

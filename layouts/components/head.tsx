@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
 import type { Site } from '../../scripts/content/site.ts'
 import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
-import type { Digest, Located } from '../../scripts/site/views.ts'
+import { graphOf, type Thing } from '../../scripts/site/json-ld/thing.ts'
+import type { Digest, Located, PictureView } from '../../scripts/site/views.ts'
+import { DataBlock } from './data-block.tsx'
 
 /** What a page says of itself to browsers, search engines and feed readers. */
 export interface PageHead {
@@ -15,8 +17,12 @@ export interface PageHead {
   noindex?: boolean
   /** Feed of this page's subject, beside the digest's own. */
   feed?: { title: string; feed: Located }
-  /** Day of the event, on pages that tell of one. */
+  /** Day of the event, on pages that tell of one; none that is in doubt. */
   published?: IsoDate
+  /** Day of its latest correction. */
+  modified?: IsoDate
+  /** What the page says of itself in the words of schema.org. */
+  things?: Thing[]
   /** Makes the page an opening in the sense of Open Graph. */
   kind?: 'website' | 'article'
   /** Where the browser is to go at once. */
@@ -31,7 +37,7 @@ const LONGEST_TITLE = 70
 const LONGEST_DESCRIPTION = 300
 
 export function Head(head: PageHead) {
-  const { digest, title, url, feed, published, kind = 'website' } = head
+  const { digest, title, url, feed, published, modified, things, kind = 'website' } = head
   const { site } = digest
   const description = shortened(head.description)
   const address = digest.absolute(url)
@@ -57,7 +63,29 @@ export function Head(head: PageHead) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       {published && <meta property="article:published_time" content={published} />}
+      {modified && <meta property="article:modified_time" content={modified} />}
+      {digest.picture && <SharedPicture digest={digest} picture={digest.picture} />}
+      <meta name="twitter:card" content={digest.picture ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+      {things && things.length > 0 && <DataBlock data={graphOf(things)} />}
     </head>
+  )
+}
+
+function SharedPicture({ digest, picture }: { digest: Digest; picture: PictureView }) {
+  const { alt, height, url, width } = picture
+  const address = digest.absolute(url)
+  return (
+    <>
+      <meta property="og:image" content={address} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:image" content={address} />
+      <meta name="twitter:image:alt" content={alt} />
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Crumb } from './breadcrumbs.tsx'
+import type { Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 
 interface NeighboursProps {
   /** The earlier one in time. */

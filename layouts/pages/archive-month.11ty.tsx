@@ -1,3 +1,4 @@
+import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import type { Digest, MonthView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -18,19 +19,19 @@ export function render({ digest, month }: { digest: Digest; month: MonthView }) 
   const later = step(months.find((other) => ordinal(other) > ordinal(month)))
   const year = digest.years.find((candidate) => candidate.year === month.year)
   const stories = count(month.stories.length, 'story', 'stories')
+  const way = [
+    { name: 'Archive', url: digest.href('archive/') },
+    ...(year ? [{ name: String(year.year), url: year.url }] : []),
+  ]
   return (
     <Page
       digest={digest}
       title={nameOf(month)}
       description={`${stories} of ${nameOf(month)} in ${digest.site.title}.`}
       url={month.url}
+      things={[breadcrumbList(digest, way, { name: nameOf(month), url: month.url })]}
     >
-      <Breadcrumbs
-        crumbs={[
-          { name: 'Archive', url: digest.href('archive/') },
-          ...(year ? [{ name: String(year.year), url: year.url }] : []),
-        ]}
-      />
+      <Breadcrumbs crumbs={way} />
       <header class="page-head">
         <h1>{nameOf(month)}</h1>
         <p class="hint">{stories}</p>

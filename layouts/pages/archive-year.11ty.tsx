@@ -1,3 +1,4 @@
+import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import type { Digest, YearView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -17,14 +18,16 @@ export function render({ digest, year }: { digest: Digest; year: YearView }) {
   const earlier = step(years.findLast((other) => other.year < year.year))
   const later = step(years.find((other) => other.year > year.year))
   const stories = count(year.count, 'story', 'stories')
+  const way = [{ name: 'Archive', url: digest.href('archive/') }]
   return (
     <Page
       digest={digest}
       title={String(year.year)}
       description={`${stories} of ${year.year} in ${digest.site.title}.`}
       url={year.url}
+      things={[breadcrumbList(digest, way, { name: String(year.year), url: year.url })]}
     >
-      <Breadcrumbs crumbs={[{ name: 'Archive', url: digest.href('archive/') }]} />
+      <Breadcrumbs crumbs={way} />
       <header class="page-head">
         <h1>{year.year}</h1>
         <p class="hint">{stories}</p>

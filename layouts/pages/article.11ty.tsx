@@ -1,3 +1,5 @@
+import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { ArticleView, Digest } from '../../scripts/site/views.ts'
 import { ArticleEntry } from '../components/article-entry.tsx'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
@@ -28,6 +30,9 @@ export function render({ digest, article }: { digest: Digest; article: ArticleVi
   const { story, title } = article
   const lang = article.lang === digest.site.language ? undefined : article.lang
   const titleFrom = TITLE_FROM[article.titleFrom]
+  const way = story
+    ? [{ name: story.title, url: story.url }]
+    : [{ name: 'Publishers', url: digest.href('publishers/') }]
   return (
     <Page
       digest={digest}
@@ -37,15 +42,10 @@ export function render({ digest, article }: { digest: Digest; article: ArticleVi
       canonical={article.sourceUrl}
       noindex
       kind="article"
-      published={article.date}
+      published={sureDay(article)}
+      things={[breadcrumbList(digest, way, { name: title, url: article.url })]}
     >
-      <Breadcrumbs
-        crumbs={
-          story
-            ? [{ name: story.title, url: story.url }]
-            : [{ name: 'Publishers', url: digest.href('publishers/') }]
-        }
-      />
+      <Breadcrumbs crumbs={way} />
       <article class="sheet">
         <header>
           <p class="eyebrow">

@@ -1,3 +1,4 @@
+import { webSite } from '../../scripts/site/json-ld/web-site.ts'
 import type { Digest, StoryView, TopicView } from '../../scripts/site/views.ts'
 import { BasisLine } from '../components/basis-line.tsx'
 import { count } from '../components/count.ts'
@@ -22,7 +23,14 @@ export function render({ digest }: { digest: Digest }) {
   const others = stories.filter((story) => story !== lead)
   const earlier = others.slice(LATEST, LATEST + EARLIER)
   return (
-    <Page digest={digest} title={site.title} description={site.description} url={digest.href('')} front>
+    <Page
+      digest={digest}
+      title={site.title}
+      description={site.description}
+      url={digest.href('')}
+      things={[webSite(digest)]}
+      front
+    >
       {lead ? (
         <div class="opening">
           <Lead story={lead} />

@@ -1,3 +1,6 @@
+import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
+import { topicRefThing } from '../../scripts/site/json-ld/topic-thing.ts'
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count, grouped } from '../components/count.ts'
@@ -22,6 +25,7 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
   const { intersection, number, stories, url } = intersectionPage
   const { feed, pages, topics } = intersection
   const first = number === 1
+  const way = [{ name: 'Topics', url: digest.href('topics/') }]
   const name = namedTopics(topics)
   const title = first ? name : `${name}, page ${number}`
   const total = count(intersection.stories.length, 'story', 'stories')
@@ -32,8 +36,17 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
       description={`${total} on ${name} together.`}
       url={url}
       feed={{ title: `${digest.site.title}: ${name}`, feed }}
+      things={[
+        collectionPage(digest, {
+          name: title,
+          url,
+          about: topics.map((topic) => topicRefThing(digest, topic)),
+          stories,
+        }),
+        breadcrumbList(digest, way, { name: title, url }),
+      ]}
     >
-      <Breadcrumbs crumbs={[{ name: 'Topics', url: digest.href('topics/') }]} />
+      <Breadcrumbs crumbs={way} />
       <div class="sheet">
         <header>
           <p class="eyebrow">Together</p>

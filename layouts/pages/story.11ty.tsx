@@ -1,8 +1,12 @@
+import { correctedOn } from '../../scripts/site/changed-day.ts'
+import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
+import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { Digest, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
-import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
 import { DateNote } from '../components/date-note.tsx'
 import { Day, monthName } from '../components/day.tsx'
@@ -25,6 +29,7 @@ export const data = {
 export function render({ digest, story }: { digest: Digest; story: StoryView }) {
   // Where there is a note, the summary is its beginning: printing both would say everything twice.
   const note = story.html()
+  const way = crumbs(digest, story)
   return (
     <Page
       digest={digest}
@@ -32,9 +37,14 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
       description={story.summary || story.title}
       url={story.url}
       kind="article"
-      published={story.date}
+      published={sureDay(story)}
+      modified={correctedOn(story)}
+      things={[
+        newsArticle(digest, story),
+        breadcrumbList(digest, way, { name: story.title, url: story.url }),
+      ]}
     >
-      <Breadcrumbs crumbs={crumbs(digest, story)} />
+      <Breadcrumbs crumbs={way} />
       <article class="sheet">
         <header>
           <p class="eyebrow">

@@ -1,5 +1,8 @@
+import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
+import { topicThing } from '../../scripts/site/json-ld/topic-thing.ts'
 import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
-import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
+import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
 import { count } from '../components/count.ts'
 import { ExternalLink } from '../components/external-link.tsx'
@@ -20,8 +23,9 @@ export const data = {
 
 /** A page of a topic: what it is (on the first), and its stories. */
 export function render({ digest, topicPage }: { digest: Digest; topicPage: TopicPage }) {
-  const { number, topic } = topicPage
+  const { number, stories, topic, url } = topicPage
   const first = number === 1
+  const way = crumbs(digest, topic)
   const title = first ? topic.name : `${topic.name}, page ${number}`
   return (
     <Page
@@ -30,8 +34,12 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
       description={topic.description || `${topic.name}: ${count(topic.stories.length, 'story', 'stories')}`}
       url={topicPage.url}
       feed={{ title: `${digest.site.title}: ${topic.name}`, feed: topic.feed }}
+      things={[
+        collectionPage(digest, { name: title, url, about: [topicThing(digest, topic)], stories }),
+        breadcrumbList(digest, way, { name: title, url }),
+      ]}
     >
-      <Breadcrumbs crumbs={crumbs(digest, topic)} />
+      <Breadcrumbs crumbs={way} />
       <div class="sheet">
         <header>
           <p class="eyebrow">{KIND_NAMES[topic.kind].one}</p>

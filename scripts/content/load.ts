@@ -6,6 +6,7 @@ import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
 import { byCodePoint } from './order.ts'
+import { type Picture, readPicture } from './picture.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
 import { checkReferences } from './references.ts'
@@ -31,6 +32,8 @@ export interface Content {
   instruments: Instrument[]
   publishers: Publisher[]
   pages: Page[]
+  /** The picture that the site names. */
+  picture?: Picture
   /** Files that could not be read, and those that share an id, of which only the first is loaded. */
   unread: string[]
   /** What could not be read or does not fit together; the rest is loaded all the same. */
@@ -92,6 +95,12 @@ export function loadContent(folder: string): Content {
     ),
     unread,
     problems,
+  }
+  const { file } = content.site?.picture ?? {}
+  if (file !== undefined) {
+    const picture = readPicture(folder, file)
+    if ('fix' in picture) problems.push(picture)
+    else content.picture = picture
   }
   problems.push(...checkReferences(content))
   return content

@@ -50,6 +50,19 @@ export const siteSchema = z.strictObject({
       'write an address that begins with https://, http:// or mailto:',
     )
     .optional(),
+  /** The digest's repository: with it, every story links to the issue form for corrections. */
+  repository: z
+    .string()
+    .regex(/^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/, 'write https://github.com/OWNER/REPO')
+    .optional(),
+  /** What is shown where a link to the digest is shared: a PNG file below `content/`, 1200 by 630 pixels. */
+  picture: z
+    .strictObject({
+      file: z.string().regex(/^[\w-]+(\/[\w-]+)*\.png$/, 'name a .png file, such as picture.png'),
+      /** What is to be seen, for those who do not see it. */
+      alt: z.string().min(1),
+    })
+    .optional(),
 })
 
 function namesEachOnce(ids: string[]): boolean {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
+import { inside } from '../content/files.ts'
 import { loadContent } from '../content/load.ts'
 import type { LockHeld } from '../content/lock.ts'
 import { ContentError } from '../content/problem.ts'
@@ -32,6 +33,8 @@ export async function build({
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
     const digest = buildDigest(loaded, place)
     const pages = await renderSite(digest, fresh)
+    if (digest.picture && loaded.picture)
+      copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     return { digest, pages }

@@ -57,6 +57,8 @@ export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Di
   const about = content.pages.find((page) => page.id === 'about')
   return {
     site,
+    picture: content.picture &&
+      site.picture && { ...content.picture, alt: site.picture.alt, ...paths.locate('picture.png') },
     absolute: (href) => paths.absolute(href),
     href: (path) => paths.href(path),
     stories,

@@ -41,6 +41,14 @@ export interface RedirectView extends Located {
   to: StoryView
 }
 
+/** The picture shown where a link to the digest is shared. */
+export interface PictureView extends Located {
+  /** In pixels. */
+  width: number
+  height: number
+  alt: string
+}
+
 interface PageView {
   title: string
   html: string
@@ -49,6 +57,7 @@ interface PageView {
 /** The whole digest as the pages see it. Stories stand newest first, undated ones last. */
 export interface Digest {
   site: Site
+  picture?: PictureView
   /** Absolute address of a `url`. */
   absolute(url: string): string
   /** `url` of a path below the site's root, such as `about/` or `assets/style.css`. */

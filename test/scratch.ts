@@ -14,7 +14,9 @@ export function scratchFolder(): string {
 export function scratchContent(...parts: string[]): string {
   const folder = join(scratchFolder(), 'content')
   mkdirSync(folder)
-  for (const part of parts) cpSync(join(ROOT, 'content', part), join(folder, part), { recursive: true })
+  // The site names its picture.
+  const needed = parts.includes('site.yaml') ? [...parts, 'picture.png'] : parts
+  for (const part of needed) cpSync(join(ROOT, 'content', part), join(folder, part), { recursive: true })
   return folder
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Digest } from '../../scripts/site/views.ts'
-import { ExternalLink } from './external-link.tsx'
+import { CorrectionLink } from './correction-link.tsx'
 import { Head, type PageHead } from './head.tsx'
 
 const SECTIONS = [
@@ -76,7 +76,7 @@ function currency(url: string, section: string): 'page' | 'true' | undefined {
 }
 
 function Footer({ digest }: { digest: Digest }) {
-  const { contact, tagline, title } = digest.site
+  const { contact, repository, tagline, title } = digest.site
   return (
     <footer class="foot">
       <p>
@@ -92,9 +92,9 @@ function Footer({ digest }: { digest: Digest }) {
         <li>
           <a href={digest.href('sitemap.xml')}>Sitemap</a>
         </li>
-        {contact && (
+        {(repository ?? contact) && (
           <li>
-            <ExternalLink href={contact}>Report a mistake</ExternalLink>
+            <CorrectionLink digest={digest} />
           </li>
         )}
       </ul>

@@ -7,6 +7,7 @@ import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { CorrectionLink } from '../components/correction-link.tsx'
 import { count } from '../components/count.ts'
 import { DateNote } from '../components/date-note.tsx'
 import { Day, monthName } from '../components/day.tsx'
@@ -65,6 +66,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           <AccountsDiffer differences={story.differences()} />
           <WhoSaysSo said={story.speakers()} />
           <WhatIsNewSection story={story} />
+          <CorrectionLink digest={digest} story={story} />
         </div>
         <aside class="rail" aria-label="About this story">
           {(story.dateFrom || !story.date) && (

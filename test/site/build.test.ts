@@ -289,7 +289,10 @@ test('another subject needs only another content folder', () => {
   mkdirSync(join(content, 'stories'), { recursive: true })
   writeFileSync(
     join(content, 'site.yaml'),
-    readFileSync('content/site.yaml', 'utf8').replace(/(leadTopics|intersections):\n( {2}- .*\n)+/g, ''),
+    readFileSync('content/site.yaml', 'utf8').replace(
+      /(leadTopics|intersections|picture):\n( {2}.*\n)+/g,
+      '',
+    ),
   )
   cpSync('content/pages', join(content, 'pages'), { recursive: true })
   const output = join(scratchFolder(), 'site')

@@ -5,7 +5,7 @@ import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
-import { accountOf } from './account.ts'
+import { type Account, accountOf } from './account.ts'
 import { agencyNames, findCopies, textOf } from './copies.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
@@ -144,15 +144,20 @@ function nameNew(entries: Entry[]): Entry[] {
   })
 }
 
-function joinStories(entries: Entry[], stories: Story[]): Entry[] {
+/** Entries as they are compared with each other; `storyOf` says which story each is in. */
+export function accountsOf(entries: Entry[], storyOf: (entry: Entry) => string | undefined): Account[] {
   const ids = new Map(entries.map((entry) => [entry.key, entry.id]))
-  const accounts = entries.map((entry) =>
+  return entries.map((entry) =>
     accountOf(
-      { ...told(entry), id: entry.id, story: entry.existing?.story },
+      { ...told(entry), id: entry.id, story: storyOf(entry) },
       entry.paragraphs,
       ids.get(entry.copyOf ?? ''),
     ),
   )
+}
+
+function joinStories(entries: Entry[], stories: Story[]): Entry[] {
+  const accounts = accountsOf(entries, ({ existing }) => existing?.story)
   const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
   return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))
 }

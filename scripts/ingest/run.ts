@@ -10,6 +10,7 @@ import { compileRegistry } from '../content/registry.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
+import { type Arrival, arrivalsOf } from './arrival.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
@@ -24,6 +25,8 @@ export interface IngestOptions {
   sources: string
   content: string
   dryRun?: boolean
+  /** Also say of each new article why it is in its story. */
+  explainArrivals?: boolean
   /** Called after each text is cleaned. */
   onText?: (done: number, total: number) => void
 }
@@ -38,6 +41,8 @@ export interface IngestReport {
   problems: Problem[]
   /** What the articles written now hold that nobody sees: a line for each field. */
   unseen: string[]
+  /** The new articles, where they were asked for. */
+  arrivals: Arrival[]
 }
 
 const REPEATED = 'repeated-lines.json'
@@ -62,7 +67,10 @@ export function ingest(options: IngestOptions): IngestReport {
   }
 }
 
-function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => void): IngestReport {
+function run(
+  { sources, content, dryRun, explainArrivals, onText }: IngestOptions,
+  onWork: () => void,
+): IngestReport {
   const loaded = loadContent(content)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
@@ -85,7 +93,8 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
   }
-  return { files, refused, problems: loaded.problems, unseen }
+  const arrivals = explainArrivals ? arrivalsOf(compared, loaded) : []
+  return { files, refused, problems: loaded.problems, unseen, arrivals }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */

@@ -23,15 +23,18 @@ export function collectionPage(digest: Digest, { name, url, about, stories }: Co
     isAccessibleForFree: true,
     isPartOf: webSiteRef(digest),
     about,
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: stories.length,
-      itemListElement: stories.map((story, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        name: story.title,
-        url: digest.absolute(story.url),
-      })),
-    },
+    mainEntity:
+      stories.length > 0
+        ? {
+            '@type': 'ItemList',
+            numberOfItems: stories.length,
+            itemListElement: stories.map((story, at) => ({
+              '@type': 'ListItem',
+              position: at + 1,
+              name: story.title,
+              url: digest.absolute(story.url),
+            })),
+          }
+        : undefined,
   }
 }

@@ -92,6 +92,9 @@ function Footer({ digest }: { digest: Digest }) {
         <li>
           <a href={digest.href('sitemap.xml')}>Sitemap</a>
         </li>
+        <li>
+          <a href={digest.href('api/stories.json')}>Stories as JSON</a>
+        </li>
         {(repository ?? contact) && (
           <li>
             <CorrectionLink digest={digest} />

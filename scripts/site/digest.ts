@@ -14,7 +14,7 @@ import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
 import { newestFirst, storyViews } from './story-views.ts'
 import { topicRefs, topicViews } from './topic-views.ts'
-import type { Digest } from './views.ts'
+import type { Digest, PictureView } from './views.ts'
 
 export interface Place {
   /** Base address; the site's own where absent. */
@@ -57,8 +57,7 @@ export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Di
   const about = content.pages.find((page) => page.id === 'about')
   return {
     site,
-    picture: content.picture &&
-      site.picture && { ...content.picture, alt: site.picture.alt, ...paths.locate('picture.png') },
+    picture: pictureView(content, paths),
     absolute: (href) => paths.absolute(href),
     href: (path) => paths.href(path),
     stories,
@@ -81,4 +80,10 @@ export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Di
       html: about ? createMarkdown((path) => paths.href(path)).render(about.body) : '',
     },
   }
+}
+
+function pictureView({ picture, site }: Content, paths: Paths): PictureView | undefined {
+  if (!picture || !site?.picture) return undefined
+  const { height, width } = picture
+  return { width, height, alt: site.picture.alt, ...paths.locate('picture.png') }
 }

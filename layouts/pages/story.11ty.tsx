@@ -7,7 +7,7 @@ import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
-import { CorrectionLink } from '../components/correction-link.tsx'
+import { StoryCorrection } from '../components/correction-link.tsx'
 import { count } from '../components/count.ts'
 import { DateNote } from '../components/date-note.tsx'
 import { Day, monthName } from '../components/day.tsx'
@@ -66,7 +66,6 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           <AccountsDiffer differences={story.differences()} />
           <WhoSaysSo said={story.speakers()} />
           <WhatIsNewSection story={story} />
-          <CorrectionLink digest={digest} story={story} />
         </div>
         <aside class="rail" aria-label="About this story">
           {(story.dateFrom || !story.date) && (
@@ -81,6 +80,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
               <TopicLinks topics={story.topics} />
             </section>
           )}
+          <StoryCorrection digest={digest} story={story} />
         </aside>
       </article>
       {story.related.length > 0 && (

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -81,6 +81,7 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
       'site.yaml',
     )
     writeFileSync(join(content, 'stories/hostile.md'), HOSTILE)
+    appendFileSync(join(content, 'site.yaml'), '\nrepository: https://github.com/some-one/digest\n')
     const output = join(scratchFolder(), 'site')
     // As actions/configure-pages says it: the base address without a slash at its end, the prefix too.
     const args = ['--url', url, '--path-prefix', prefix === '/' ? '' : prefix.slice(0, -1)]
@@ -118,6 +119,15 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
     }
     expect(count).toBeGreaterThan(3000)
     expect([...dead]).toEqual([])
+  })
+
+  test('has its path prefix once in every link', () => {
+    for (const [path, { links }] of pages) {
+      const own = links.filter((link) => link.startsWith('/'))
+      expect(own.length, path).toBeGreaterThan(5)
+      for (const link of own)
+        expect(link.startsWith(prefix) && !link.startsWith('/repo/repo/'), link).toBe(true)
+    }
   })
 
   test('gives each page its own address as canonical, and an article its original’s', () => {
@@ -185,6 +195,16 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
       ],
     })
     expect(site.get('stories/hostile/index.html')).not.toContain('<script>alert')
+  })
+
+  test('leads from each story to the form for corrections, with the story filled in', () => {
+    const form = 'https://github.com/some-one/digest/issues/new?'
+    for (const [path, { links }] of pages) {
+      const [request, ...others] = links.filter((link) => link.startsWith(form)).map((link) => new URL(link))
+      const story = path.startsWith('stories/') ? root + path.replace('index.html', '') : null
+      expect(request?.searchParams.get('story'), path).toBe(story)
+      expect(others).toHaveLength(story ? 1 : 0)
+    }
   })
 
   test('has a page for addresses where there is none that works from any depth', () => {

@@ -102,29 +102,6 @@ describe('the site that comes with the digest', () => {
   })
 })
 
-describe('under a path prefix', () => {
-  test('every link has it once, and absolute addresses are right', () => {
-    const output = join(scratchFolder(), 'site')
-    expect(
-      command('build', ['--output', output, '--path-prefix', '/repo/', '--url', 'https://someone.example/']),
-    ).toMatchObject({ code: 0 })
-    const site = textsBelow(output)
-    for (const [path, html] of site) {
-      if (!path.endsWith('.html')) continue
-      for (const [, link] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g))
-        expect(link, path).toMatch(/^\/repo\/(?!repo\/)/)
-    }
-    const meeting = site.get('topics/north-korea+russia/feed.xml')
-    expect(meeting).toContain('href="https://someone.example/repo/topics/north-korea+russia/feed.xml"')
-    expect(site.get('sitemap.xml')).toContain(
-      '<loc>https://someone.example/repo/topics/north-korea+russia/</loc>',
-    )
-    expect(site.get('topics/russia/index.html')).toContain('href="/repo/topics/north-korea+russia/"')
-    expect(site.get('feed.xml')).toContain('href="https://someone.example/repo/feed.xml"')
-    expect(site.get('robots.txt')).toContain('Sitemap: https://someone.example/repo/sitemap.xml')
-  })
-})
-
 test('a link that an editor writes from the root works under any prefix', () => {
   const content = scratchContent('topics', 'stories', 'site.yaml', 'pages')
   writeFileSync(

@@ -17,7 +17,7 @@ export interface PageHead {
   noindex?: boolean
   /** Feed of this page's subject, beside the digest's own. */
   feed?: { title: string; feed: Located }
-  /** Day of the event, on pages that tell of one; none that is in doubt. */
+  /** Day on which it was first printed; none that is in doubt. */
   published?: IsoDate
   /** Day of its latest correction. */
   modified?: IsoDate

@@ -1,7 +1,6 @@
-import { correctedOn } from '../../scripts/site/changed-day.ts'
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
-import { sureDay } from '../../scripts/site/sure-day.ts'
+import { correctedOn, publishedOn } from '../../scripts/site/story-days.ts'
 import type { Digest, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
@@ -38,7 +37,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
       description={story.summary || story.title}
       url={story.url}
       kind="article"
-      published={sureDay(story)}
+      published={publishedOn(story)}
       modified={correctedOn(story)}
       things={[
         newsArticle(digest, story),

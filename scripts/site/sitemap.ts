@@ -1,5 +1,5 @@
 import type { IsoDate } from '../content/date.ts'
-import { changedOn } from './changed-day.ts'
+import { changedOn } from './story-days.ts'
 import type { Digest } from './views.ts'
 import { escapeXml } from './xml.ts'
 

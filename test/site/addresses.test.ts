@@ -186,7 +186,7 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
     expect(story).toMatchObject({
       headline: `]]></title></script><script>alert(1)</script> & <b> \u2028 \u202E '"`,
       description: '</script><!-- & \u2029',
-      datePublished: '2024-02-29',
+      temporalCoverage: '2024-02-29',
       dateModified: '2024-03-02',
       citation: [{ name: 'A & B </script>', url: 'https://example.org/?a=1&b=2' }],
       correction: [

@@ -149,11 +149,21 @@ describe('the sitemap', () => {
 
 const locations = (xml = '') => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)
 
-test('no machine is told a day that is in doubt', () => {
+test('no machine is told a day that is in doubt, nor one of writing up that nobody recorded', () => {
   const sure = storyOf('hwasong-19-launch')
-  expect(newsArticle(digest, sure).datePublished).toBe(sure.date)
-  const doubtful = { ...sure, dateFrom: { basis: 'dateline', confidence: 'low' } } as const
-  expect(newsArticle(digest, doubtful).datePublished).toBeUndefined()
+  // The event was a day before the first account was printed.
+  expect(newsArticle(digest, sure)).toMatchObject({
+    temporalCoverage: '2024-10-31',
+    datePublished: '2024-11-01',
+  })
+  const low = { basis: 'dateline', confidence: 'low' } as const
+  const accounts = sure.accounts.map((account) => ({
+    ...account,
+    original: { ...account.original, dateFrom: low },
+  }))
+  const doubtful = newsArticle(digest, { ...sure, accounts, dateFrom: low })
+  expect([doubtful.temporalCoverage, doubtful.datePublished]).toEqual([undefined, undefined])
+  expect(newsArticle(digest, storyOf('unscr-1695')).datePublished).toBeUndefined()
   const before = { ...sure, corrections: [{ date: '1999-01-01', text: 'x' }] }
   expect(newsArticle(digest, before).dateModified).toBeUndefined()
 })

@@ -17,7 +17,16 @@ const SHAPES: Record<string, Shape[]> = {
         ...['publisher', 'author'],
       ],
       optional: [
-        ...['description', 'datePublished', 'dateModified', 'image', 'about', 'isBasedOn', 'citation'],
+        ...[
+          'description',
+          'temporalCoverage',
+          'datePublished',
+          'dateModified',
+          'image',
+          'about',
+          'isBasedOn',
+          'citation',
+        ],
         'correction',
       ],
     },
@@ -49,7 +58,7 @@ const SHAPES: Record<string, Shape[]> = {
 }
 
 const ADDRESSES = ['@id', 'url', 'mainEntityOfPage', 'item', 'image', 'sameAs']
-const DAYS = ['datePublished', 'dateModified']
+const DAYS = ['temporalCoverage', 'datePublished', 'dateModified']
 
 /** What is wrong with a node and all below it, each with its place. */
 export function wrongWith(node: unknown, at = '$'): string[] {

@@ -1,5 +1,5 @@
 import type { Reference } from '../../content/story.ts'
-import { correctedOn } from '../changed-day.ts'
+import { correctedOn, publishedOn } from '../story-days.ts'
 import { sureDay } from '../sure-day.ts'
 import type { ArticleView, Digest, StoryView } from '../views.ts'
 import { publisherOf, type Thing } from './thing.ts'
@@ -8,11 +8,11 @@ import { webSiteRef } from './web-site.ts'
 
 /**
  * A story as schema.org has it. `isBasedOn` names the independent accounts, `citation` the references; copies are
- * neither, since they add nothing. A day in doubt is left out.
+ * neither, since they add nothing. `temporalCoverage` is the day of the event; a day in doubt is left out.
  */
 export function newsArticle(digest: Digest, story: StoryView): Thing {
   const url = digest.absolute(story.url)
-  const published = sureDay(story)
+  const published = publishedOn(story)
   const corrected = correctedOn(story)
   return {
     '@type': 'NewsArticle',
@@ -21,6 +21,7 @@ export function newsArticle(digest: Digest, story: StoryView): Thing {
     mainEntityOfPage: url,
     headline: story.title,
     description: story.summary || undefined,
+    temporalCoverage: sureDay(story),
     datePublished: published,
     dateModified: corrected && corrected >= (published ?? '') ? corrected : undefined,
     inLanguage: digest.site.language,

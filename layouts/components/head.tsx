@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
 import type { Site } from '../../scripts/content/site.ts'
-import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
 import { graphOf, type Thing } from '../../scripts/site/json-ld/thing.ts'
+import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
 import type { Digest, Located, PictureView } from '../../scripts/site/views.ts'
 import { DataBlock } from './data-block.tsx'
 

@@ -8,7 +8,7 @@ import { conflictPath } from './state/conflict-file.ts'
 const MOST_CHARACTERS = 60_000
 
 /** What an editor should know of a run before taking it over, as Markdown. Whatever comes from a text is made inert. */
-export function editorSummary({ files, refused, problems, arrivals }: IngestReport): string {
+export function editorSummary({ files, refused, problems, unseen, arrivals }: IngestReport): string {
   const conflicts = files.filter(({ outcome }) => outcome === 'in conflict')
   const changed = files.filter(({ outcome }) => outcome === 'updated' || outcome === 'merged')
   const joined = arrivals.filter((arrival) => arrival.joined && !arrival.joined.opens)
@@ -36,6 +36,10 @@ export function editorSummary({ files, refused, problems, arrivals }: IngestRepo
     ...section(
       'Dates in doubt',
       doubtful.map((arrival) => `- ${named(arrival)}: ${doubtOf(arrival)}`),
+    ),
+    ...section(
+      'Characters that nobody sees',
+      unseen.map((line) => `- ${inert(line)}`),
     ),
     ...section('New articles', arrivals.flatMap(articleLines)),
     ...section(

@@ -27,12 +27,13 @@ export function propose({ repository, base, content, stepSummary }: ProposeOptio
   const proposal = new Proposal(new Repository(repository), base)
   proposal.begin()
   const folder = join(repository, content)
-  const { arrivals, files, problems, refused } = ingest({
+  const report = ingest({
     sources: join(folder, 'sources'),
     content: folder,
     explainArrivals: true,
   })
-  const summary = editorSummary({ arrivals, files, problems, refused })
+  const { arrivals, files, problems, refused } = report
+  const summary = editorSummary(report)
   if (stepSummary) appendFileSync(stepSummary, summary)
   const scratch = mkdtempSync(join(tmpdir(), 'propose-'))
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../scripts/content/files.ts'
+import { printable } from '../../scripts/content/printable.ts'
 import { command, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
 import { wrongWith } from './structured-data.ts'
 
@@ -184,8 +185,8 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
     const page = pages.get('stories/hostile/index.html')
     const [story] = page?.things ?? []
     expect(story).toMatchObject({
-      headline: `]]></title></script><script>alert(1)</script> & <b> \u2028 \u202E '"`,
-      description: '</script><!-- & \u2029',
+      headline: printable(`]]></title></script><script>alert(1)</script> & <b> \u2028 \u202E '"`),
+      description: printable('</script><!-- & \u2029'),
       temporalCoverage: '2024-02-29',
       dateModified: '2024-03-02',
       citation: [{ name: 'A & B </script>', url: 'https://example.org/?a=1&b=2' }],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
+import { shortened } from '../../scripts/content/shortened.ts'
 import type { Site } from '../../scripts/content/site.ts'
-import type { Digest, Located } from '../../scripts/site/views.ts'
+import type { Digest, FeedPlace } from '../../scripts/site/views.ts'
 
 /** What a page says of itself to browsers, search engines and feed readers. */
 export interface PageHead {
@@ -13,7 +14,7 @@ export interface PageHead {
   canonical?: string
   noindex?: boolean
   /** Feed of this page's subject, beside the digest's own. */
-  feed?: { title: string; feed: Located }
+  feed?: { title: string; feed: FeedPlace }
   /** Day of the event, on pages that tell of one. */
   published?: IsoDate
   /** Makes the page an opening in the sense of Open Graph. */
@@ -33,7 +34,7 @@ const LONGEST_DESCRIPTION = 300
 export function Head(head: PageHead) {
   const { digest, title, url, feed, published, kind = 'website' } = head
   const { site } = digest
-  const description = shortened(head.description)
+  const description = shortened(head.description, LONGEST_DESCRIPTION)
   const address = digest.absolute(url)
   return (
     <head>
@@ -48,8 +49,9 @@ export function Head(head: PageHead) {
       <link rel="canonical" href={head.canonical ?? address} />
       <link rel="stylesheet" href={digest.href('assets/style.css')} />
       <link rel="icon" href={digest.href('assets/icon.svg')} type="image/svg+xml" />
-      <link rel="alternate" type="application/atom+xml" title={site.title} href={digest.href('feed.xml')} />
-      {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.feed.url} />}
+      <FeedLinks title={site.title} atom={digest.href('feed.xml')} rss={digest.href('rss.xml')} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={digest.href('feed.json')} />
+      {feed && <FeedLinks title={feed.title} atom={feed.feed.url} rss={feed.feed.rss.url} />}
       <meta property="og:site_name" content={site.title} />
       <meta property="og:type" content={kind} />
       <meta property="og:title" content={title} />
@@ -60,15 +62,17 @@ export function Head(head: PageHead) {
   )
 }
 
+function FeedLinks({ title, atom, rss }: { title: string; atom: string; rss: string }) {
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={atom} />
+      <link rel="alternate" type="application/rss+xml" title={`${title} (RSS)`} href={rss} />
+    </>
+  )
+}
+
 /** The page's title and the site's, without the latter where search engines would cut it off. */
 function documentTitle(title: string, site: Site): string {
   const whole = title === site.title ? `${title}: ${site.tagline}` : `${title} · ${site.title}`
   return whole.length <= LONGEST_TITLE ? whole : title
-}
-
-/** Text cut at a space, with the cut shown. */
-function shortened(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text
-  const cut = text.slice(0, LONGEST_DESCRIPTION)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`
 }

@@ -27,6 +27,7 @@ const TITLE_FROM: Partial<Record<ArticleView['titleFrom'], string>> = {
 export function render({ digest, article }: { digest: Digest; article: ArticleView }) {
   const { story, title } = article
   const lang = article.lang === digest.site.language ? undefined : article.lang
+  const feed = article.publisher && digest.publisherFeed(article.publisher.name)
   const titleFrom = TITLE_FROM[article.titleFrom]
   return (
     <Page
@@ -36,6 +37,7 @@ export function render({ digest, article }: { digest: Digest; article: ArticleVi
       url={article.url}
       canonical={article.sourceUrl}
       noindex
+      feed={feed && { title: feed.title, feed }}
       kind="article"
       published={article.date}
     >

@@ -1,7 +1,7 @@
+import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count, grouped } from '../components/count.ts'
-import { namedTopics } from '../components/named-topics.ts'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'

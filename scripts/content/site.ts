@@ -20,7 +20,10 @@ export const siteSchema = z.strictObject({
    * takes an entry with another id for a new one.
    */
   authority: z.strictObject({ domain: z.string().min(1), date: isoDateSchema }),
-  language: z.string().default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')
+    .default('en'),
   author: z.string().min(1),
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),
@@ -41,6 +44,8 @@ export const siteSchema = z.strictObject({
   ledger: z.strictObject({ title: z.string().min(1), intro: z.string().min(1).optional() }).optional(),
   /** What may be printed of an article when its publisher's entry says nothing. */
   republish: republishSchema.default('excerpt'),
+  /** What feeds say of the rights in what they carry. */
+  rights: z.string().min(1).optional(),
   /** Where readers report mistakes. */
   contact: linkSchema.optional(),
 })

@@ -7,6 +7,7 @@ import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { sizeOf } from './account.ts'
+import { logArrivals } from './arrivals.ts'
 import { formatArticle, formatStory } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
@@ -74,11 +75,14 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   const { entries, files } = match(drafts, loaded, written)
   const compared = compare(entries, loaded.stories, loaded.publishers)
   files.push(...putAll(compared, written, loaded))
+  const problems = [...loaded.problems]
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
+    onWork()
+    problems.push(...logArrivals(content))
   }
-  return { files, refused, problems: loaded.problems }
+  return { files, refused, problems }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { loadContent } from '../content/load.ts'
-import { ContentError } from '../content/problem.ts'
+import { ContentError, formatProblem } from '../content/problem.ts'
+import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
+import { feedDocuments } from './feed/documents.ts'
 import { findDeadLinks } from './links.ts'
 import type { Digest } from './views.ts'
 
@@ -20,10 +22,11 @@ export async function build({
   content,
   output,
   ...place
-}: BuildOptions): Promise<{ digest: Digest; pages: number }> {
+}: BuildOptions): Promise<{ digest: Digest; pages: number; warnings: string[] }> {
   const loaded = loadContent(content)
   if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
-  const digest = buildDigest(loaded, place)
+  const { log: arrivals, problem } = readArrivals(content)
+  const digest = buildDigest(loaded, { ...place, arrivals })
   const target = safeTarget(output, content)
   const fresh = `${target}.building-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
@@ -31,11 +34,12 @@ export async function build({
   unfinished.add(fresh)
   try {
     const pages = await renderSite(digest, fresh)
+    writeFeeds(digest, fresh)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     swapIn(fresh, target)
     unfinished.delete(fresh)
-    return { digest, pages }
+    return { digest, pages, warnings: problem ? [formatProblem(problem)] : [] }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
@@ -79,6 +83,17 @@ async function renderSite(digest: Digest, folder: string): Promise<number> {
   })
   const [, pages] = (await eleventy.write()) ?? [[], []]
   return pages.length
+}
+
+/** Feeds are data and no templates; thousands of them are written in the time that Eleventy takes for a hundred. */
+function writeFeeds(digest: Digest, folder: string): void {
+  const known = new Set<string>()
+  for (const { output, text } of feedDocuments(digest)) {
+    const path = join(folder, output)
+    if (!known.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    known.add(dirname(path))
+    writeFileSync(path, text)
+  }
 }
 
 /** Puts the new site where the old one is; the gap between the two renames is as short as the file system makes it. */

@@ -1,5 +1,5 @@
 /** Text with only the characters that XML 1.0 allows: strict readers stop at any other. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }
 

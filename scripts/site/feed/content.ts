@@ -1,0 +1,90 @@
+import { byCodePoint } from '../../content/order.ts'
+import { shortened } from '../../content/shortened.ts'
+import { longDate } from '../printed-date.ts'
+import type { ArticleView, Digest, StoryView } from '../views.ts'
+import { escapeHtml, feedText } from './text.ts'
+
+/** Longer notes and texts are for the story's page, to which the entry leads. In characters of HTML. */
+const MOST = 16_000
+/** Most lines that say what is new. */
+const MOST_NEWS = 10
+const LONGEST_LINE = 600
+
+/**
+ * An entry's content as HTML with absolute addresses: what is new since the story was first told, the newest first,
+ * then the editor's note, or where there is none the text of the account that speaks for the story, if it may be
+ * printed. Empty where it would say nothing that the summary does not.
+ */
+export function contentOf(digest: Digest, story: StoryView): string {
+  const parts = [...newsOf(digest, story), noteOf(digest, story) || textOf(digest, story)].filter(Boolean)
+  return feedText(parts.join('\n'))
+}
+
+/** Whether the story is told in the words of the account that speaks for it, and not in the editor's. */
+export function isTold(story: StoryView): boolean {
+  return story.lead !== undefined && !story.html() && story.summary === summaryOf(story.lead)
+}
+
+const summaryOf = ({ republish, summary }: ArticleView): string => (republish === 'link' ? '' : summary)
+
+/** Corrections, the accounts that came after the first, and stories that were merged into this one. */
+function newsOf(digest: Digest, story: StoryView): string[] {
+  const [, ...later] = story.accounts
+    .map(({ original }) => original)
+    .sort((a, b) => byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id))
+  const news = [
+    ...story.merged.map((title) => ({ date: '', html: `<b>Now part of this story:</b> ${line(title)}` })),
+    ...later.map((account) => ({ date: account.date ?? '', html: accountLine(digest, account) })),
+    ...story.corrections.map(({ date, text }) => ({
+      date,
+      html: `<b>Correction, ${longDate(date)}:</b> ${line(text)}`,
+    })),
+  ]
+  return news
+    .reverse()
+    .sort((a, b) => byCodePoint(b.date, a.date))
+    .slice(0, MOST_NEWS)
+    .map(({ html }) => `<p>${html}</p>`)
+}
+
+function accountLine(digest: Digest, { date, publisher, sample, title, url }: ArticleView): string {
+  const who = publisher ? ` by ${publisher.name}${sample ? ' (sample)' : ''}` : ''
+  const day = date ? `, ${longDate(date)}` : ''
+  const href = escapeHtml(digest.absolute(url))
+  return `<b>Another account${line(who)}${day}:</b> <a href="${href}">${line(title)}</a>`
+}
+
+const line = (text: string): string => escapeHtml(shortened(text, LONGEST_LINE))
+
+function noteOf(digest: Digest, story: StoryView): string {
+  const note = story.html()
+  if (note.length > MOST) return `<p>${line(story.summary)}</p>\n${readOn(digest, story)}`
+  return withAbsoluteLinks(note.trim(), digest.absolute(story.url))
+}
+
+/** The paragraphs of the account that speaks for the story, where all of it may be printed. */
+function textOf(digest: Digest, story: StoryView): string {
+  const { lead } = story
+  if (!lead || !isTold(story) || lead.republish !== 'full') return ''
+  const paragraphs: string[] = []
+  let length = 0
+  for (const paragraph of lead.paragraphs()) {
+    if (length + paragraph.length > MOST) return [...paragraphs, readOn(digest, story)].join('\n')
+    length += paragraph.length
+    paragraphs.push(`<p>${escapeHtml(paragraph)}</p>`)
+  }
+  return paragraphs.join('\n')
+}
+
+function readOn(digest: Digest, story: StoryView): string {
+  return `<p><a href="${escapeHtml(digest.absolute(story.url))}">Read on</a></p>`
+}
+
+/** HTML of our own Markdown, in which an `href="` can only be a link's, with links that work outside the site. */
+function withAbsoluteLinks(html: string, page: string): string {
+  return html.replace(/href="([^"]*)"/g, (whole, href: string) =>
+    /^[a-z][a-z0-9+.-]*:/i.test(href) || !URL.canParse(href, page)
+      ? whole
+      : `href="${new URL(href, page).href.replace(/&(?!amp;)/g, '&amp;')}"`,
+  )
+}

@@ -4,6 +4,7 @@ import { byCodePoint } from './order.ts'
 import type { Standing } from './standing.ts'
 
 const MINUTE = 60_000
+const COUNTS = ['accounts', 'corrections', 'merged'] as const
 /** `updated` of a story of which no day is known: Atom asks for one, and this one never poses as fresh. */
 const NO_DAY = '1970-01-01'
 
@@ -56,28 +57,32 @@ export function arrivalsOnly(log: Arrival[]): Arrival[] {
 
 function arrivalOf(standing: Standing, before: Arrival | undefined): Arrival | undefined {
   const { story, accounts, corrections, merged, date, last } = standing
-  const counts = { story, accounts, corrections, merged, last }
+  const now = { story, accounts, corrections, merged, last }
   const updated = momentOf(standing)
-  if (!before) return { ...counts, updated }
-  const grew = accounts > before.accounts || corrections > before.corrections || merged > before.merged
+  if (!before) return { ...now, updated }
+  const changes = COUNTS.map((count) => standing[count] - before[count])
+  const growth = changes.reduce((sum, change) => sum + Math.max(0, change), 0)
   const day = before.updated.slice(0, NO_DAY.length)
+  // As many minutes on as there is news, so that the moment is the same whether or not it was logged in between.
+  if (growth > 0 || (date !== undefined && date > day))
+    return { ...now, updated: latter(updated, minutesAfter(before.updated, Math.max(1, growth))) }
+  if (changes.some((change) => change < 0)) return { ...now, updated: before.updated }
   const isSetBack = (last ?? '') < (before.last ?? '') && (last ?? NO_DAY) < day
-  if (grew || (date !== undefined && date > day))
-    return { ...counts, updated: latter(updated, oneMinuteAfter(before.updated)) }
-  const shrank = accounts < before.accounts || corrections < before.corrections || merged < before.merged
-  if (shrank) return { ...counts, updated: before.updated }
-  return isSetBack ? { ...counts, updated } : undefined
+  return isSetBack ? { ...now, updated } : undefined
 }
 
 /**
  * When a story last said something new, as its content alone tells: its latest day, and one minute for each account
- * beyond the first, each correction and each merged story, so that two on one day differ.
+ * after its first telling, which may be the editor's, each correction and each merged story, so that two on one day
+ * differ.
  */
-function momentOf({ accounts, corrections, merged, latest = NO_DAY }: Standing): string {
-  const minutes = Math.max(0, accounts - 1) + corrections + merged
+function momentOf({ accounts, corrections, editors, merged, latest = NO_DAY }: Standing): string {
+  const later = editors ? accounts : Math.max(0, accounts - 1)
+  const minutes = later + corrections + merged
   return instant(Date.parse(`${latest}T00:00:00Z`) + minutes * MINUTE)
 }
 
 const instant = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')
-const oneMinuteAfter = (moment: string): string => instant(Date.parse(moment) + MINUTE)
+const minutesAfter = (moment: string, minutes: number): string =>
+  instant(Date.parse(moment) + minutes * MINUTE)
 const latter = (a: string, b: string): string => (a > b ? a : b)

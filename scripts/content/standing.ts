@@ -13,6 +13,8 @@ export interface Standing {
   /** Independent accounts of it: copies count as the text that they copy. */
   accounts: number
   corrections: number
+  /** Whether it would have a page without any account: the editor told it. */
+  editors: boolean
   /** Published stories that were merged into it; one that it only replaces under another name is none. */
   merged: number
   /** Last of the story's day, the days by which each account is known and the days of corrections. */
@@ -71,6 +73,7 @@ export function standings(
         date,
         accounts: knownBy.size,
         corrections: story.corrections.length,
+        editors: isShown(story, false),
         merged: (merged.get(story.id) ?? []).filter((other) => feedIdOf(other) !== feedIdOf(story)).length,
         latest: lastOf([...days, ...knownBy.values()]),
         last: lastOf([...days, ...all]),

@@ -27,11 +27,15 @@ export function isTold(story: StoryView): boolean {
 
 const summaryOf = ({ republish, summary }: ArticleView): string => (republish === 'link' ? '' : summary)
 
-/** Corrections, the accounts that came after the first, and stories that were merged into this one. */
+/**
+ * Corrections, accounts and stories that were merged into this one. Of the accounts the first is no news, unless the
+ * story was first told by the editor.
+ */
 function newsOf(digest: Digest, story: StoryView): string[] {
-  const [, ...later] = story.accounts
+  const later = story.accounts
     .map(({ original }) => original)
     .sort((a, b) => byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id))
+    .slice(story.html() ? 0 : 1)
   const news = [
     ...story.merged.map((title) => ({ date: '', html: `<b>Now part of this story:</b> ${line(title)}` })),
     ...later.map((account) => ({ date: account.date ?? '', html: accountLine(digest, account) })),
@@ -51,7 +55,7 @@ function accountLine(digest: Digest, { date, publisher, sample, title, url }: Ar
   const who = publisher ? ` by ${publisher.name}${sample ? ' (sample)' : ''}` : ''
   const day = date ? `, ${longDate(date)}` : ''
   const href = escapeHtml(digest.absolute(url))
-  return `<b>Another account${line(who)}${day}:</b> <a href="${href}">${line(title)}</a>`
+  return `<b>Account${line(who)}${day}:</b> <a href="${href}">${line(title)}</a>`
 }
 
 const line = (text: string): string => escapeHtml(shortened(text, LONGEST_LINE))

@@ -20,8 +20,9 @@ export function atomEntry(digest: Digest, entry: FeedEntry): Written {
     element('updated', entry.updated),
     ...entry.authors.map((name) => `<author>${element('name', unmistakable(name))}</author>`),
   ].join('')
-  const categories = entry.topics.map(({ id, name }) =>
-    tag('category', { term: id, scheme: digest.absolute(digest.href('topics/')), label: feedText(name) }),
+  const scheme = escapeXml(digest.absolute(digest.href('topics/')))
+  const categories = entry.topics.map(
+    ({ id, name }) => `<category term="${id}" scheme="${scheme}" label="${escapeXml(feedText(name))}"/>`,
   )
   const summary = entry.summary ? textConstruct('summary', entry.summary) : ''
   const content = entry.html ? `<content type="html">${escapeXml(entry.html)}</content>` : ''

@@ -11,7 +11,7 @@ import { rssFeed, rssItem } from './rss.ts'
 const MOST_OF_ALL = 100
 const MOST = 40
 /** There may be thousands of these feeds, and each moves slowly: what two topics share is a part of either. */
-const MOST_OF_INTERSECTION = 15
+const MOST_OF_INTERSECTION = 10
 
 /** A file of the site that is no page. */
 export interface FeedDocument {

@@ -8,6 +8,8 @@ import { feedText, inkOf } from './text.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_SUMMARY = 1200
+/** HTML that is longer than this, in characters, says more than any summary. */
+const LONGEST_SAME = 8 * LONGEST_SUMMARY
 const MOST_TOPICS = 20
 const MOST_AUTHORS = 10
 const LONGEST_NAME = 120
@@ -45,7 +47,10 @@ export function entriesOf(digest: Digest): (story: StoryView) => FeedEntry {
       id: tagUri(site, `stories/${story.feedId}`),
       url: digest.absolute(story.url),
       title: feedText(shortened(story.title, LONGEST_TITLE)).trim() || story.id,
-      summary: summary && inkOf(html) !== summary.replaceAll(' ', '') ? summary : undefined,
+      summary:
+        summary && (html.length > LONGEST_SAME || inkOf(html) !== summary.replaceAll(' ', ''))
+          ? summary
+          : undefined,
       html: html || undefined,
       published: story.date,
       updated: updatedAt(story),

@@ -29,10 +29,11 @@ export function newestThatFit(
   for (const [at, story] of stories.slice(0, Math.max(least, most)).entries()) {
     const { whole, bytes, short } = write(story)
     const kept = Math.max(0, least - at - 1) * SHORT_ENTRY
-    if (bytes + kept <= left) entries.push(whole)
-    else if (at < least) entries.push(short())
-    else break
-    left -= Buffer.byteLength(entries.at(-1) ?? '')
+    const fits = bytes + kept <= left
+    if (!fits && at >= least) break
+    const entry = fits ? whole : short()
+    entries.push(entry)
+    left -= fits ? bytes : Buffer.byteLength(entry)
   }
   return entries
 }

@@ -23,12 +23,10 @@ export function rssItem(digest: Digest, entry: FeedEntry): Written {
     .filter(Boolean)
     .join('')
   const { source } = entry
+  const domain = escapeXml(digest.absolute(digest.href('topics/')))
   const rest = [
     ...entry.authors.map((name) => element('dc:creator', unmistakable(name))),
-    ...entry.topics.map(({ name }) => {
-      const domain = digest.absolute(digest.href('topics/'))
-      return `${tag('category', { domain }, '')}${escapeXml(feedText(name))}</category>`
-    }),
+    ...entry.topics.map(({ name }) => `<category domain="${domain}">${escapeXml(feedText(name))}</category>`),
     source &&
       `${tag('source', { url: digest.absolute(source.rss.url) }, '')}${escapeXml(unmistakable(feedText(source.title)))}</source>`,
   ].filter(Boolean)

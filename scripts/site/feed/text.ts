@@ -5,7 +5,7 @@ import { escapeXml } from '../xml.ts'
  * Windows-1252 and the replacement character.
  */
 export const feedText = (text: string): string =>
-  text.toWellFormed().replace(/[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu, '')
+  text.toWellFormed().replace(/[^\t\n\r\u0020-\u007e\u00a0-\ufffc]/g, '')
 
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

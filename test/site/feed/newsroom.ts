@@ -71,7 +71,8 @@ export class Newsroom {
     const story = shown[pick % Math.max(1, shown.length)]
     const other = shown[(pick * 7 + 3) % Math.max(1, shown.length)]
     if (kind === 'story') this.#open({ date: this.#today, body: NOTE.repeat(25) })
-    else if (kind === 'old story') this.#open({ date: addDays(this.#today, -age * 40), body: NOTE.repeat(40) })
+    else if (kind === 'old story')
+      this.#open({ date: addDays(this.#today, -age * 40), body: NOTE.repeat(40) })
     else if (kind === 'undated story') this.#open({ body: NOTE.repeat(6) })
     else if (kind === 'account of an event') this.#print(this.#open({}), addDays(this.#today, -age))
     else if (story) this.#change(kind, story, other, age)

@@ -30,6 +30,3 @@ export const textOfFeed = (digest: Digest, output: string): string => {
   for (const document of feedDocuments(digest)) if (document.output === output) return document.text
   throw new Error(`there is no ${output}`)
 }
-
-export const idsOf = (xml: string): string[] =>
-  [...xml.matchAll(/<entry[^>]*><id>([^<]*)<\/id>/g)].map(([, id = '']) => id)

@@ -82,9 +82,9 @@ function entryFaults(entry: Element, feedUpdated: string): Faults {
     ...tagUri(id, 'id'),
     ...textConstruct(first(entry, 'atom:title'), 'title'),
     ...rfc3339(updated, 'updated'),
-    ...(updated > feedUpdated ? ['updated after the feed was'] : []),
+    ...(isAfter(updated, feedUpdated) ? ['updated after the feed was'] : []),
     ...(published === undefined ? [] : rfc3339(published, 'published')),
-    ...(published !== undefined && published > updated ? ['published after it was updated'] : []),
+    ...(published !== undefined && isAfter(published, updated) ? ['published after it was updated'] : []),
     ...once(
       all(entry, 'atom:link').filter(({ attributes }) => attributes.rel === 'alternate').length,
       'link alternate',
@@ -107,6 +107,8 @@ function entryFaults(entry: Element, feedUpdated: string): Faults {
   ]
   return faults.map((fault) => `${id}: ${fault}`)
 }
+
+const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b)
 
 function sourceFaults(source: Element): Faults {
   return [

@@ -6,6 +6,7 @@ import { formatProblem } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { accountOf } from '../ingest/account.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
+import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { conflictPath, openConflicts } from '../ingest/state/conflict-file.ts'
 import { Written } from '../ingest/state/written.ts'
 import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
@@ -25,8 +26,9 @@ export interface EditorsList {
 /** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
 export function editorsList(folder: string, site: string): EditorsList {
   const content = loadContent(folder)
+  const { problem: brokenLog } = readArrivals(folder)
   const wrong = [
-    ...content.problems.map(formatProblem),
+    ...[...content.problems, ...(brokenLog ? [brokenLog] : [])].map(formatProblem),
     ...openConflicts(folder).map(
       (path) =>
         `${path}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,

@@ -50,7 +50,9 @@ export function ingest(options: IngestOptions): IngestReport {
   const lock = takeLock(options.content)
   try {
     clearDrafts(options.content)
-    return run(options, lock.touch)
+    const report = run(options, lock.touch)
+    lock.touch()
+    return { ...report, problems: [...report.problems, ...logArrivals(options.content)] }
   } finally {
     clearDrafts(options.content)
     lock.release()
@@ -75,14 +77,11 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   const { entries, files } = match(drafts, loaded, written)
   const compared = compare(entries, loaded.stories, loaded.publishers)
   files.push(...putAll(compared, written, loaded))
-  const problems = [...loaded.problems]
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
-    onWork()
-    problems.push(...logArrivals(content))
   }
-  return { files, refused, problems }
+  return { files, refused, problems: loaded.problems }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */

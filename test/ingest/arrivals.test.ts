@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { editorsList } from '../../scripts/check/editors-list.ts'
 import { arrivalsOnly } from '../../scripts/content/arrivals.ts'
 import { loadContent } from '../../scripts/content/load.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
@@ -70,6 +71,9 @@ test('a log that is broken is left alone and named, by ingest and by the build; 
   const broken = readFileSync(path, 'utf8')
   expect(ingest({ content, sources }).problems).toMatchObject([{ file: '.ingest/arrivals.json' }])
   expect(readFileSync(path, 'utf8')).toBe(broken)
+  expect(editorsList(content, join(content, '_site')).wrong).toEqual([
+    expect.stringContaining('.ingest/arrivals.json: not the log'),
+  ])
   const { code, err } = command('build', ['--content', content, '--output', join(scratchFolder(), 'site')])
   expect(code).toBe(0)
   expect(err).toContain('warning  .ingest/arrivals.json: not the log of arrivals')

@@ -51,19 +51,30 @@ function newsOf(digest: Digest, story: StoryView): string[] {
     .map(({ html }) => `<p>${html}</p>`)
 }
 
-function accountLine(digest: Digest, { date, publisher, sample, title, url }: ArticleView): string {
-  const who = publisher ? ` by ${publisher.name}${sample ? ' (sample)' : ''}` : ''
+function accountLine(digest: Digest, article: ArticleView): string {
+  const { date, publisher, title, url } = article
+  const who = publisher ? ` by ${publisherOf(article)}` : ''
   const day = date ? `, ${longDate(date)}` : ''
-  const href = escapeHtml(digest.absolute(url))
-  return `<b>Account${line(who)}${day}:</b> <a href="${href}">${line(title)}</a>`
+  return `<b>Account${who}${day}:</b> ${link(digest, url, title)}`
 }
+
+/** Whose words an entry printed. */
+const creditOf = (digest: Digest, article: ArticleView): string =>
+  `<p>From ${publisherOf(article)}: ${link(digest, article.url, article.title)}</p>`
+
+function publisherOf({ publisher, sample }: ArticleView): string {
+  return line(`${publisher?.name ?? 'an outlet not known'}${sample ? ' (sample)' : ''}`)
+}
+
+const link = (digest: Digest, url: string, text: string): string =>
+  `<a href="${escapeHtml(digest.absolute(url))}">${line(text)}</a>`
 
 const line = (text: string): string => escapeHtml(shortened(text, LONGEST_LINE))
 
 function noteOf(digest: Digest, story: StoryView): string {
   const note = story.html()
   if (note.length > MOST) return `<p>${line(story.summary)}</p>\n${readOn(digest, story)}`
-  return withAbsoluteLinks(note.trim(), digest.absolute(story.url))
+  return withAbsoluteLinks(withoutStyle(note.trim()), digest.absolute(story.url))
 }
 
 /** The paragraphs of the account that speaks for the story, where all of it may be printed. */
@@ -73,16 +84,20 @@ function textOf(digest: Digest, story: StoryView): string {
   const paragraphs: string[] = []
   let length = 0
   for (const paragraph of lead.paragraphs()) {
-    if (length + paragraph.length > MOST) return [...paragraphs, readOn(digest, story)].join('\n')
+    if (length + paragraph.length > MOST)
+      return [...paragraphs, creditOf(digest, lead), readOn(digest, story)].join('\n')
     length += paragraph.length
     paragraphs.push(`<p>${escapeHtml(paragraph)}</p>`)
   }
-  return paragraphs.join('\n')
+  return [...paragraphs, creditOf(digest, lead)].join('\n')
 }
 
 function readOn(digest: Digest, story: StoryView): string {
-  return `<p><a href="${escapeHtml(digest.absolute(story.url))}">Read on</a></p>`
+  return `<p>${link(digest, story.url, 'Read on')}</p>`
 }
+
+/** Columns of tables are the one thing that our Markdown gives a style, of which readers are wary. */
+const withoutStyle = (html: string): string => html.replace(/ style="text-align:(\w+)"/g, ' align="$1"')
 
 /** HTML of our own Markdown, in which an `href="` can only be a link's, with links that work outside the site. */
 function withAbsoluteLinks(html: string, page: string): string {

@@ -52,7 +52,7 @@ function hostileContent(): Content {
       summary: at % 3 ? text(at + 1) : undefined,
       body:
         at % 4
-          ? `${text(at + 3)}\n\n[a](/topics/topic-0/) [b](#part "${'x'}") [c](../up/?a=1&b=2) [d](https://other.example/?q=<1>) [e](mailto:a@b.example) \`<i>\`\n\n> q\n\n- l\n\n\`\`\`js\n<x>\n\`\`\`\n${at % 8 ? '' : text(7).repeat(8)}`
+          ? `${text(at + 3)}\n\n[a](/topics/topic-0/) [b](#part "${'x'}") [c](../up/?a=1&b=2) [d](https://other.example/?q=<1>) [e](mailto:a@b.example) \`<i>\`\n\n> q\n\n- l\n\n| a | b |\n|--:|:-:|\n| <i> | & |\n\n\`\`\`js\n<x>\n\`\`\`\n${at % 8 ? '' : text(7).repeat(8)}`
           : '',
       corrections: at % 6 ? [] : [{ date: '2024-02-29', text: text(at + 4) }],
     })),

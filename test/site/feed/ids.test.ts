@@ -46,7 +46,7 @@ test('renaming, moving, merging, another address and another build leave the ids
     moved.replace(/^id: .*$/m, 'id: containers-by-ship\nfeedId: us-says-1000-containers'),
   )
   // The address of the site, and builds before and after a run of ingest.
-  for (const place of [{}, { url: 'https://someone.example/repo/' }, { pathPrefix: '/elsewhere/' }])
+  for (const place of [{}, { url: 'https://someone.example/repo/' }])
     expect(idsOf(content, place)).toEqual(before)
   ingest({ content, sources: scratchFolder() })
   expect(idsOf(content)).toEqual(before)

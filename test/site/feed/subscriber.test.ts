@@ -105,8 +105,7 @@ test('a subscriber of thirty days sees every story once, every news of it once, 
         for (const id of updated)
           expect(subscriber.known.get(id)?.content).toMatch(/^<p><b>(Correction|Account|Now part of)/)
 
-        const reader = new Subscriber()
-        expect(reader.read(...history(files)).fresh.sort()).toEqual(room.present)
+        if (at % 5 === 4) expect(new Subscriber().read(...history(files)).fresh.sort()).toEqual(room.present)
         for (const [path, text] of moves || !ingests ? [] : before) {
           const now = files.get(path)
           if (!path.startsWith('feed/archive/') || now === undefined || body(now) === body(text)) continue

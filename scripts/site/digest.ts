@@ -50,7 +50,6 @@ export function buildDigest(content: Content, { url, pathPrefix, arrivals = [] }
     for (const { original, copies } of story.accounts)
       for (const article of [original, ...copies]) article.story = story
   }
-  for (const { to, title } of redirects) to.merged.push(title)
   tellArrivals(content, articles, stories, arrivals)
   relateStories(stories)
   const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry)

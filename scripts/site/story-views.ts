@@ -55,9 +55,10 @@ export function storyViews(
   const views = new Map(stories.map((story) => [story.id, story]))
   const redirects = content.stories.flatMap((story) => {
     const to = story.mergedInto && views.get(finalStory(story.id, byId)?.id ?? '')
-    return to
-      ? [{ ...paths.locate(`stories/${story.id}/`), title: ownTitle(story, headlines) ?? to.title, to }]
-      : []
+    if (!to) return []
+    const title = ownTitle(story, headlines) ?? to.title
+    if (story.status === 'published' && feedIdOf(story) !== to.feedId) to.merged.push(title)
+    return [{ ...paths.locate(`stories/${story.id}/`), title, to }]
   })
   return { stories, redirects }
 }

@@ -51,10 +51,15 @@ test('renaming, moving, merging, another address and another build leave the ids
   ingest({ content, sources: scratchFolder() })
   expect(idsOf(content)).toEqual(before)
 
+  const digest = buildDigest(loadContent(content), { arrivals: readArrivals(content).log })
+  expect(digest.stories.find(({ id }) => id === 'containers-by-ship')?.merged).toEqual([])
+
   // Of two that are merged one stays.
   edit('putin-kim-letters.md', (text) => text.replace(/^(id: .*)$/m, '$1\nmergedInto: putin-kim-beijing'))
   const gone = stories.filter((id) => id.endsWith(':stories/putin-kim-letters'))
   expect(gone).toHaveLength(1)
+  const [target] = buildDigest(loadContent(content)).stories.filter(({ merged }) => merged.length > 0)
+  expect(target?.id).toBe('putin-kim-beijing')
   expect(idsOf(content).filter(isStory)).toEqual(stories.filter((id) => !gone.includes(id)))
 })
 

@@ -2,7 +2,7 @@ import type { Digest, FeedView } from '../../scripts/site/views.ts'
 import { Page } from '../components/page.tsx'
 
 /** More feeds of what topics have in common than this are left to the topics' pages and the list for feed readers. */
-const SHOWN_TOGETHER = 60
+const SHOWN_TOGETHER = 200
 
 export const data = { permalink: 'feeds/index.html' }
 

@@ -25,13 +25,14 @@ async function main(): Promise<number> {
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
-  const { pages, digest } = await build({
+  const { pages, digest, warnings } = await build({
     ...options,
     pathPrefix: options['path-prefix'],
     onWait: (held) => console.error(`waiting  ${held.message}`),
   })
   for (const path of openConflicts(options.content))
     complain(`in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`)
+  for (const warning of warnings) complain(`warning  ${warning}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(
     `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,

@@ -1,6 +1,6 @@
+import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { TopicView } from '../../scripts/site/views.ts'
 import { count, grouped } from './count.ts'
-import { namedTopics } from './named-topics.ts'
 
 /** Topics that a topic is seen with more than by chance, and every page of what it shares with others. */
 export function Company({ topic }: { topic: TopicView }) {

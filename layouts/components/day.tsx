@@ -1,30 +1,7 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
+import { longDate, monthName } from '../../scripts/site/printed-date.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** English name of a month from 1 to 12. */
-export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? ''
-}
-
-/** `30 August 2023`, read off the digits: a printed day has no time zone to be shifted by. */
-function longDate(date: IsoDate): string {
-  const [year, month, day] = date.split('-')
-  return `${Number(day)} ${monthName(Number(month))} ${Number(year)}`
-}
+export { monthName }
 
 /** `30 Aug`, for lists that stand under their year. */
 function shortDate(date: IsoDate): string {

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../scripts/content/date.ts'
+import { shortened } from '../../scripts/content/shortened.ts'
 import type { Site } from '../../scripts/content/site.ts'
 import { graphOf, type Thing } from '../../scripts/site/json-ld/thing.ts'
 import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
-import type { Digest, Located, PictureView } from '../../scripts/site/views.ts'
+import type { Digest, FeedPlace, PictureView } from '../../scripts/site/views.ts'
 import { DataBlock } from './data-block.tsx'
 
 /** What a page says of itself to browsers, search engines and feed readers. */
@@ -16,7 +17,7 @@ export interface PageHead {
   canonical?: string
   noindex?: boolean
   /** Feed of this page's subject, beside the digest's own. */
-  feed?: { title: string; feed: Located }
+  feed?: { title: string; feed: FeedPlace }
   /** Day on which it was first printed; none that is in doubt. */
   published?: IsoDate
   /** Day of its latest correction. */
@@ -39,7 +40,7 @@ const LONGEST_DESCRIPTION = 300
 export function Head(head: PageHead) {
   const { digest, title, url, feed, published, modified, things, kind = 'website' } = head
   const { site } = digest
-  const description = shortened(head.description)
+  const description = shortened(head.description, LONGEST_DESCRIPTION)
   const address = digest.absolute(url)
   return (
     <head>
@@ -55,8 +56,9 @@ export function Head(head: PageHead) {
       <link rel="canonical" href={head.canonical ?? address} />
       <link rel="stylesheet" href={digest.href('assets/style.css')} />
       <link rel="icon" href={digest.href('assets/icon.svg')} type="image/svg+xml" />
-      <link rel="alternate" type="application/atom+xml" title={site.title} href={digest.href('feed.xml')} />
-      {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.feed.url} />}
+      <FeedLinks title={site.title} atom={digest.href('feed.xml')} rss={digest.href('rss.xml')} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={digest.href('feed.json')} />
+      {feed && <FeedLinks title={feed.title} atom={feed.feed.url} rss={feed.feed.rss.url} />}
       <meta property="og:site_name" content={site.title} />
       <meta property="og:type" content={kind} />
       <meta property="og:title" content={title} />
@@ -89,15 +91,17 @@ function SharedPicture({ digest, picture }: { digest: Digest; picture: PictureVi
   )
 }
 
+function FeedLinks({ title, atom, rss }: { title: string; atom: string; rss: string }) {
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={atom} />
+      <link rel="alternate" type="application/rss+xml" title={`${title} (RSS)`} href={rss} />
+    </>
+  )
+}
+
 /** The page's title and the site's, without the latter where search engines would cut it off. */
 function documentTitle(title: string, site: Site): string {
   const whole = title === site.title ? `${title}: ${site.tagline}` : `${title} · ${site.title}`
   return whole.length <= LONGEST_TITLE ? whole : title
-}
-
-/** Text cut at a space, with the cut shown. */
-function shortened(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text
-  const cut = text.slice(0, LONGEST_DESCRIPTION)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`
 }

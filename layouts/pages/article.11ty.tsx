@@ -29,6 +29,7 @@ const TITLE_FROM: Partial<Record<ArticleView['titleFrom'], string>> = {
 export function render({ digest, article }: { digest: Digest; article: ArticleView }) {
   const { story, title } = article
   const lang = article.lang === digest.site.language ? undefined : article.lang
+  const feed = article.publisher && digest.publisherFeed(article.publisher.name)
   const titleFrom = TITLE_FROM[article.titleFrom]
   const way = story
     ? [{ name: story.title, url: story.url }]
@@ -41,6 +42,7 @@ export function render({ digest, article }: { digest: Digest; article: ArticleVi
       url={article.url}
       canonical={article.sourceUrl}
       noindex
+      feed={feed && { title: feed.title, feed }}
       kind="article"
       published={sureDay(article)}
       things={[breadcrumbList(digest, way, { name: title, url: article.url })]}

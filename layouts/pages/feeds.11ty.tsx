@@ -1,25 +1,29 @@
-import type { Digest } from '../../scripts/site/views.ts'
-import { namedTopics } from '../components/named-topics.ts'
+import type { Digest, FeedView } from '../../scripts/site/views.ts'
 import { Page } from '../components/page.tsx'
+
+/** More feeds of what topics have in common than this are left to the topics' pages and the list for feed readers. */
+const SHOWN_TOGETHER = 200
 
 export const data = { permalink: 'feeds/index.html' }
 
 /** What feeds are, for people who have never used one, and where they all are. */
 export function render({ digest }: { digest: Digest }) {
-  const { namedIntersections, site, topics } = digest
-  const feed = digest.href('feed.xml')
+  const { feeds, namedIntersections, site } = digest
+  const together = feeds.filter((feed) => feed.of === 'intersection')
+  const named = new Set(namedIntersections.map(({ feed }) => feed.url))
+  const shown = together.length <= SHOWN_TOGETHER ? together : together.filter(({ url }) => named.has(url))
   return (
     <Page
       digest={digest}
       title="Feeds"
-      description={`Follow ${site.title}, or one topic of it, in a feed reader.`}
+      description={`Follow ${site.title}, or one topic or publisher of it, in a feed reader.`}
       url={digest.href('feeds/')}
     >
       <div class="sheet">
         <header>
           <h1>Feeds</h1>
           <p class="standfirst">
-            Follow all of {site.title}, or a single topic, without an account and without e-mail.
+            Follow all of {site.title}, a single topic or a publisher, without an account and without e-mail.
           </p>
         </header>
         <div class="column text">
@@ -29,41 +33,84 @@ export function render({ digest }: { digest: Digest }) {
             it by themselves when you give them the address of a page here.
           </p>
           <h2>All stories</h2>
+          <MainFeeds digest={digest} />
+          <h2>What to expect of them</h2>
+          <ul>
+            <li>
+              A story comes as new once. A new headline, address or spelling does not bring it back, nor does
+              another outlet that prints a copy of an account.
+            </li>
+            <li>
+              It comes back as updated when there is another independent account of it, a correction, or a
+              story that was merged into it. The entry then begins with what is new.
+            </li>
+            <li>
+              The newest arrival stands first. A story of years ago that was added today is new here, and says
+              how old it is; one whose date is not known says none.
+            </li>
+            <li>
+              The Atom feeds lead to archives with everything that came before, for readers that fetch them.
+            </li>
+          </ul>
           <p>
-            <a href={feed}>{digest.absolute(feed)}</a>
-          </p>
-          <p>
-            The feeds are in Atom format. An entry keeps its identity when a story is corrected or its
-            headline changes.
+            <a href={digest.href('feeds.opml')}>All feeds as a list for feed readers (OPML)</a>
           </p>
         </div>
       </div>
-      {topics.length > 0 && (
-        <section class="band" aria-labelledby="topics">
-          <h2 id="topics">By topic</h2>
-          <p class="hint">
-            What two topics have in common has a feed as well; the page of either leads to it.
-          </p>
-          <ul class="topic-index">
-            {namedIntersections.map(({ id, topics: shared, feed: common }) => (
-              <li key={id}>
-                <a href={common.url}>
-                  {namedTopics(shared)}
-                  <span class="unseen"> feed</span>
-                </a>
-              </li>
-            ))}
-            {topics.map((topic) => (
-              <li key={topic.id}>
-                <a href={topic.feed.url}>
-                  {topic.name}
-                  <span class="unseen"> feed</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Group id="topics" title="By topic" feeds={feeds.filter((feed) => feed.of === 'topic')} />
+      <Group
+        id="together"
+        title="By what topics have in common"
+        hint={
+          shown.length < together.length
+            ? `There are ${together.length} such feeds; the page of each topic leads to its own.`
+            : undefined
+        }
+        feeds={shown}
+      />
+      <Group id="publishers" title="By publisher" feeds={feeds.filter((feed) => feed.of === 'publisher')} />
     </Page>
+  )
+}
+
+function MainFeeds({ digest }: { digest: Digest }) {
+  const places = digest.feeds
+    .filter((feed) => feed.of === 'all')
+    .flatMap(({ url, rss, json }) => [
+      { format: 'Atom', url },
+      { format: 'RSS', url: rss.url },
+      ...(json ? [{ format: 'JSON Feed', url: json.url }] : []),
+    ])
+  return (
+    <ul>
+      {places.map(({ format, url }) => (
+        <li key={format}>
+          {format}: <a href={url}>{digest.absolute(url)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Group({ id, title, hint, feeds }: { id: string; title: string; hint?: string; feeds: FeedView[] }) {
+  if (feeds.length === 0) return null
+  return (
+    <section class="band" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p class="hint">{hint}</p>}
+      <ul class="topic-index">
+        {feeds.map(({ name, label, url, rss }) => (
+          <li key={name}>
+            <a href={url}>
+              {label}
+              <span class="unseen"> feed</span>
+            </a>
+            <a href={rss.url}>
+              RSS<span class="unseen"> feed: {label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -43,7 +43,7 @@ export function render({ digest }: { digest: Digest }) {
 }
 
 function Entry({ publisher }: { publisher: PublisherView }) {
-  const { agency, articles, domains, id, name, republish, sample } = publisher
+  const { agency, articles, domains, feed, id, name, republish, sample } = publisher
   return (
     <section class="publisher" id={id} aria-labelledby={`name-${id}`}>
       <div>
@@ -61,6 +61,12 @@ function Entry({ publisher }: { publisher: PublisherView }) {
         )}
         <dt>Printed here</dt>
         <dd>{RIGHTS[republish]}</dd>
+        <dt>Stories</dt>
+        <dd>
+          <a href={feed.url}>
+            Feed<span class="unseen"> of stories told by {name}</span>
+          </a>
+        </dd>
       </dl>
       {articles.length === 0 ? (
         <p class="empty">No article yet</p>

@@ -1,9 +1,9 @@
 import { countByPeriod } from '../../scripts/site/chart.ts'
+import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { Digest, StoryView, YearView } from '../../scripts/site/views.ts'
 import { Chart } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
 import type { Lane } from '../components/figures-table.tsx'
-import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 

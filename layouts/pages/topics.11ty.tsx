@@ -1,6 +1,6 @@
+import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { count, grouped } from '../components/count.ts'
-import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 

@@ -7,6 +7,7 @@ import { compileRegistry } from '../content/registry.ts'
 import { accountOf } from '../ingest/account.ts'
 import { articlePath, storyPath } from '../ingest/article-file.ts'
 import { eventsOf, mergedStories } from '../ingest/event.ts'
+import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { conflictPath, openConflicts } from '../ingest/state/conflict-file.ts'
 import { Written } from '../ingest/state/written.ts'
 import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
@@ -28,8 +29,9 @@ export interface EditorsList {
 /** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
 export function editorsList(folder: string, site: string): EditorsList {
   const content = loadContent(folder)
+  const { problem: brokenLog } = readArrivals(folder)
   const wrong = [
-    ...content.problems.map(formatProblem),
+    ...[...content.problems, ...(brokenLog ? [brokenLog] : [])].map(formatProblem),
     ...openConflicts(folder).map(
       (path) =>
         `${placeOf(content, path)}: in conflict: ${conflictPath(path)} says where; write what is right, then remove that file`,

@@ -1,6 +1,7 @@
 import { formsClaimedTwice, publishersClaimedTwice } from './claims.ts'
 import type { Content } from './load.ts'
 import { didYouMean, type Problem } from './problem.ts'
+import type { Story } from './story.ts'
 import type { Topic } from './topic.ts'
 
 /** Names that point nowhere, chains that never end, and names claimed twice, across the whole content folder. */
@@ -34,10 +35,29 @@ export function checkReferences(content: Content): Problem[] {
     problems.push(...unknown('site.yaml', 'leadTopics', id, topics, 'topic'))
   for (const id of content.site?.intersections?.flat() ?? [])
     problems.push(...unknown('site.yaml', 'intersections', id, topics, 'topic'))
+  problems.push(...feedIdsInUse(content.stories))
   problems.push(...checkRegistry(content.topics))
   problems.push(...endless(content.stories, 'mergedInto', (story) => story.mergedInto))
   problems.push(...publishersClaimedTwice(content.publishers))
   return problems
+}
+
+/** A story that goes on in feeds as another, while that one stands by itself or a third goes on as it too. */
+function feedIdsInUse(stories: Story[]): Problem[] {
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  const heirs = new Map<string, Story>()
+  return stories.flatMap((story) => {
+    const { id, feedId, file } = story
+    if (feedId === undefined || feedId === id) return []
+    const heir = heirs.get(feedId)
+    heirs.set(feedId, heir ?? story)
+    const problem = { file, field: 'feedId', value: feedId }
+    if (heir) return [{ ...problem, fix: `${heir.file} has it too; remove it from one` }]
+    const former = byId.get(feedId)
+    return former && !former.mergedInto
+      ? [{ ...problem, fix: `${former.file} is a story of its own; write mergedInto: ${id} there` }]
+      : []
+  })
 }
 
 /** What is wrong with the topics among themselves: matching texts against them would tag articles wrongly. */

@@ -21,7 +21,10 @@ export const siteSchema = z.strictObject({
    * takes an entry with another id for a new one.
    */
   authority: z.strictObject({ domain: z.string().min(1), date: isoDateSchema }),
-  language: z.string().default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')
+    .default('en'),
   author: textSchema,
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),
@@ -42,6 +45,8 @@ export const siteSchema = z.strictObject({
   ledger: z.strictObject({ title: textSchema, intro: textSchema.optional() }).optional(),
   /** What may be printed of an article when its publisher's entry says nothing. */
   republish: republishSchema.default('excerpt'),
+  /** What feeds say of the rights in what they carry. */
+  rights: textSchema.optional(),
   /** Where readers report mistakes. */
   contact: z
     .string()

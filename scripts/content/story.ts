@@ -26,6 +26,8 @@ export const storySchema = z.strictObject({
   references: z.array(referenceSchema).default([]),
   /** Id of the story that this one was merged into; its URL becomes a redirect. */
   mergedInto: idSchema.optional(),
+  /** Id under which feeds know it, where it was first published as a story of that id that is now merged into it. */
+  feedId: idSchema.optional(),
   status: statusSchema,
   pinned: z.boolean().default(false),
   corrections: z.array(correctionSchema).default([]),

@@ -10,6 +10,7 @@ import { compileRegistry } from '../content/registry.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { type Arrival, arrivalsOf } from './arrival.ts'
+import { logArrivals } from './arrivals.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
@@ -60,7 +61,9 @@ export function ingest(options: IngestOptions): IngestReport {
   const lock = takeLock(options.content, LOCK, 'ingest')
   try {
     clearDrafts(options.content)
-    return run(options, lock.touch)
+    const report = run(options, lock.touch)
+    lock.touch()
+    return { ...report, problems: [...report.problems, ...logArrivals(options.content)] }
   } finally {
     clearDrafts(options.content)
     lock.release()

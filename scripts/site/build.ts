@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
 import { loadContent } from '../content/load.ts'
 import type { LockHeld } from '../content/lock.ts'
-import { ContentError } from '../content/problem.ts'
+import { ContentError, formatProblem } from '../content/problem.ts'
+import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
+import { feedDocuments } from './feed/documents.ts'
 import { findDeadLinks } from './links.ts'
 import { replaceSite } from './swap.ts'
 import type { Digest } from './views.ts'
@@ -26,18 +28,20 @@ export async function build({
   output,
   onWait = () => {},
   ...place
-}: BuildOptions): Promise<{ digest: Digest; pages: number }> {
+}: BuildOptions): Promise<{ digest: Digest; pages: number; warnings: string[] }> {
   const target = safeTarget(output, content)
   return replaceSite(target, onWait, async (fresh) => {
     const loaded = loadContent(content)
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
-    const digest = buildDigest(loaded, place)
+    const { log: arrivals, problem } = readArrivals(content)
+    const digest = buildDigest(loaded, { ...place, arrivals })
     const pages = await renderSite(digest, fresh)
+    writeFeeds(digest, fresh)
     if (digest.picture && loaded.picture)
       copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
-    return { digest, pages }
+    return { digest, pages, warnings: problem ? [formatProblem(problem)] : [] }
   })
 }
 
@@ -73,4 +77,15 @@ async function renderSite(digest: Digest, folder: string): Promise<number> {
   })
   const [, pages] = (await eleventy.write()) ?? [[], []]
   return pages.length
+}
+
+/** Feeds are data and no templates; thousands of them are written in the time that Eleventy takes for a hundred. */
+function writeFeeds(digest: Digest, folder: string): void {
+  const known = new Set<string>()
+  for (const { output, text } of feedDocuments(digest)) {
+    const path = join(folder, output)
+    if (!known.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    known.add(dirname(path))
+    writeFileSync(path, text)
+  }
 }

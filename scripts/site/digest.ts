@@ -1,12 +1,15 @@
+import type { Arrival } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
 import { createMarkdown } from '../content/markdown.ts'
 import { allPrintable } from '../content/printable.ts'
 import { ContentError } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
+import { tellArrivals } from './arrivals.ts'
 import { articleViews } from './article-views.ts'
 import { bodyRenderer } from './body-html.ts'
 import { calendar } from './calendar.ts'
 import { periodsOf } from './chart.ts'
+import { feedViews } from './feed/catalogue.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
 import { Paths, siteProblem } from './paths.ts'
@@ -23,11 +26,17 @@ export interface Place {
   pathPrefix?: string
 }
 
+/** What the build is told beside the content. */
+export interface Told extends Place {
+  /** The log that ingest keeps of what arrived when; by date where there is none. */
+  arrivals?: Arrival[]
+}
+
 /**
  * Content to the model that pages are rendered from. Pure: the same content gives the same model. What pages cannot print
  * is left out here, for all of them, and not in the content: an editor is to see it there.
  */
-export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Digest {
+export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: Told = {}): Digest {
   const content = allPrintable(given)
   const { site } = content
   if (!site)
@@ -48,12 +57,15 @@ export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Di
     for (const { original, copies } of story.accounts)
       for (const article of [original, ...copies]) article.story = story
   }
+  tellArrivals(content, articles, stories, arrivals)
   relateStories(stories)
   const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry)
   const crossings = new Map(intersections.map((intersection) => [intersection.id, intersection]))
   const named = new Set(site.intersections.map(intersectionId))
   const ledger = ledgerView(content, stories, redirects, paths, topicRef)
   const years = calendar(stories, paths)
+  const feeds = feedViews(site, stories, topics, intersections, publishers, paths)
+  const feedsByName = new Map(feeds.map((feed) => [feed.name, feed]))
   const about = content.pages.find((page) => page.id === 'about')
   return {
     site,
@@ -75,6 +87,8 @@ export function buildDigest(given: Content, { url, pathPrefix }: Place = {}): Di
     months: years.flatMap((year) => year.months),
     undated: stories.filter((story) => !story.date),
     redirects,
+    feeds,
+    publisherFeed: (name) => feedsByName.get(`publishers/${publishers.idOf(name)}`),
     about: {
       title: about?.title ?? `About ${site.title}`,
       html: about ? createMarkdown((path) => paths.href(path)).render(about.body) : '',

@@ -96,7 +96,7 @@ function viewOf(
     topics: id.split('+').flatMap(topicRef),
     stories,
     pages: [],
-    feed: paths.locate(`${path}feed.xml`),
+    feed: paths.feedAt(path),
     wider: [],
     narrower: [],
   }

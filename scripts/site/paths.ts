@@ -1,5 +1,5 @@
 import { leadsTo } from '../content/address.ts'
-import type { Located } from './views.ts'
+import type { FeedPlace, Located } from './views.ts'
 
 /** Where pages live, under one base address and path prefix. The prefix enters here, once, and nowhere else. */
 export class Paths {
@@ -29,6 +29,11 @@ export class Paths {
   /** A page at a path that ends with `/`, or a file. */
   locate(path: string): Located {
     return { url: this.href(path), output: path.endsWith('/') ? `${path}index.html` : path }
+  }
+
+  /** The feeds in a folder, such as `topics/russia/`. */
+  feedAt(folder: string): FeedPlace {
+    return { ...this.locate(`${folder}feed.xml`), rss: this.locate(`${folder}rss.xml`) }
   }
 }
 

@@ -1,6 +1,8 @@
-import type { Republish } from '../content/fields.ts'
+import { idSchema, type Republish } from '../content/fields.ts'
+import { hashText } from '../content/hash.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Publisher } from '../content/publisher.ts'
+import { slugOf } from '../content/slug.ts'
 import type { Paths } from './paths.ts'
 import type { ArticleView, PublisherRef, PublisherView } from './views.ts'
 
@@ -30,6 +32,19 @@ export class PublisherViews {
     }
   }
 
+  /** Id of a publisher by its name: the registry's, else the name as a slug. */
+  idOf(name: string): string {
+    const slug = slugOf(name)
+    return (
+      this.#byName.get(name)?.id ??
+      (idSchema.safeParse(slug).success ? slug : `publisher-${hashText(name).toString(36)}`)
+    )
+  }
+
+  isRegistered(id: string): boolean {
+    return this.#byName.get(id)?.id === id
+  }
+
   rightsOf(name: string | undefined): Republish {
     return this.#byName.get(name ?? '')?.republish ?? this.#rights
   }
@@ -50,6 +65,7 @@ export class PublisherViews {
         url: `${this.#paths.href('publishers/')}#${id}`,
         republish: republish ?? this.#rights,
         articles: articles.filter((article) => article.publisher?.id === id),
+        feed: this.#paths.feedAt(`publishers/${id}/`),
       }))
       .sort((a, b) => byCodePoint(a.name, b.name))
   }

@@ -2,8 +2,10 @@ import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import { sentences } from '../content/sentences.ts'
+import { feedIdOf, finalStory, isShown } from '../content/standing.ts'
 import type { Story } from '../content/story.ts'
 import type { BodyRenderer } from './body-html.ts'
+import { once } from './once.ts'
 import type { Paths } from './paths.ts'
 import { storySections } from './story-sections.ts'
 import type { Account, ArticleView, Basis, RedirectView, StoryView, TopicRef } from './views.ts'
@@ -38,11 +40,7 @@ export function storyViews(
     if (final) topicsOf.set(final.id, new Set([...(topicsOf.get(final.id) ?? []), ...(story.topics ?? [])]))
   }
   const stories = content.stories
-    .filter((story) => story.status === 'published' && !story.mergedInto)
-    .filter(
-      (story) =>
-        members.has(story.id) || story.body || story.references.length > 0 || (story.title && !story.lead),
-    )
+    .filter((story) => isShown(story, members.has(story.id)))
     .map((story) =>
       viewOf(
         { ...story, title: ownTitle(story, headlines) },
@@ -57,9 +55,10 @@ export function storyViews(
   const views = new Map(stories.map((story) => [story.id, story]))
   const redirects = content.stories.flatMap((story) => {
     const to = story.mergedInto && views.get(finalStory(story.id, byId)?.id ?? '')
-    return to
-      ? [{ ...paths.locate(`stories/${story.id}/`), title: ownTitle(story, headlines) ?? to.title, to }]
-      : []
+    if (!to) return []
+    const title = ownTitle(story, headlines) ?? to.title
+    if (story.status === 'published' && feedIdOf(story) !== to.feedId) to.merged.push(title)
+    return [{ ...paths.locate(`stories/${story.id}/`), title, to }]
   })
   return { stories, redirects }
 }
@@ -75,13 +74,6 @@ function ownTitle({ title, lead }: Story, headlines: Map<string, string>): strin
 /** Newest first; undated ones last, pinned ones are the front page's business. */
 export function newestFirst(a: { date?: string; id: string }, b: { date?: string; id: string }): number {
   return byCodePoint(b.date ?? '', a.date ?? '') || byCodePoint(a.id, b.id)
-}
-
-/** Where a chain of merged stories ends; undefined where it names a story that is not there. */
-function finalStory(id: string, byId: Map<string, Story>): Story | undefined {
-  let story = byId.get(id)
-  for (let steps = 0; story?.mergedInto && steps < byId.size; steps++) story = byId.get(story.mergedInto)
-  return story?.mergedInto ? undefined : story
 }
 
 function viewOf(
@@ -104,6 +96,7 @@ function viewOf(
   ])
   return {
     id: story.id,
+    feedId: feedIdOf(story),
     ...paths.locate(`stories/${story.id}/`),
     title: story.title ?? lead?.title ?? story.id,
     date: story.date ?? dated?.date,
@@ -111,8 +104,9 @@ function viewOf(
     summary:
       story.summary ??
       (story.body ? excerpt(story.body) : lead && lead.republish !== 'link' ? lead.summary : ''),
-    html: () => (story.body ? render(story.body, [...topics]) : ''),
+    html: once(() => (story.body ? render(story.body, [...topics]) : '')),
     topics: [...topics].flatMap(topicRef),
+    lead,
     accounts,
     differences: () => sections.differences().view,
     speakers: () => sections.speakers().view,
@@ -121,6 +115,9 @@ function viewOf(
     sideBySide: () => sections.sideBySide().view,
     whatIsNew: () => sections.whatIsNew(),
     corrections: story.corrections,
+    merged: [],
+    updated: '',
+    arrivals: [],
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),
     related: [],

@@ -72,7 +72,7 @@ export function topicViews(
       stories: storiesOf.get(topic.id) ?? [],
       pages: [],
       sayings: () => sayings().get(topic.id) ?? [],
-      feed: paths.locate(`topics/${topic.id}/feed.xml`),
+      feed: paths.feedAt(`topics/${topic.id}/`),
       company: company.get(topic.id) ?? [],
       intersections: crossing.get(topic.id) ?? [],
     }

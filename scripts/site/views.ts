@@ -2,12 +2,14 @@ import type { Republish } from '../content/fields.ts'
 import type { Site } from '../content/site.ts'
 import type { Period } from './chart.ts'
 import type { ArticleView } from './views/article.ts'
+import type { FeedPlace, FeedView } from './views/feed.ts'
 import type { LedgerView } from './views/ledger.ts'
 import type { Located, PublisherRef } from './views/place.ts'
 import type { StoryView } from './views/story.ts'
 import type { IntersectionPage, IntersectionView, TopicPage, TopicView } from './views/topic.ts'
 
 export type * from './views/article.ts'
+export type * from './views/feed.ts'
 export type * from './views/ledger.ts'
 export type * from './views/place.ts'
 export type * from './views/said.ts'
@@ -20,6 +22,7 @@ export interface PublisherView extends PublisherRef {
   domains: string[]
   republish: Republish
   articles: ArticleView[]
+  feed: FeedPlace
 }
 
 /** Stories of one month; `month` is 1 to 12. */
@@ -82,5 +85,9 @@ export interface Digest {
   months: MonthView[]
   undated: StoryView[]
   redirects: RedirectView[]
+  /** The main one, then those of topics, intersections and publishers, by name. */
+  feeds: FeedView[]
+  /** The feed of a publisher, by a name that the registry or an article has for it. */
+  publisherFeed(name: string): FeedView | undefined
   about: PageView
 }

@@ -16,7 +16,7 @@ export const READ_PAGE = `(() => {
   const texts = new Set()
   const intruders = []
   if ('__x' in window) intruders.push('code ran')
-  const bad = 'script, iframe, frame, object, embed, base, form, style, input, audio, video, img, template, noscript, math, [style], [srcdoc]'
+  const bad = 'script:not([type="application/ld+json"]), iframe, frame, object, embed, base, form, style, input, audio, video, img, template, noscript, math, [style], [srcdoc]'
   for (const element of document.querySelectorAll('*')) {
     if (element.matches(bad) && !element.closest('main.search')) intruders.push(element.outerHTML.slice(0, 200))
     const text = element.textContent

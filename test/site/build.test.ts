@@ -48,6 +48,8 @@ describe('the site that comes with the digest', () => {
       'topics/north-korea+russia+sanctions/feed.xml',
       'about/index.html',
       'feeds/index.html',
+      'feeds.opml',
+      'publishers/harbour-courier/rss.xml',
       '404.html',
       'robots.txt',
     ]) {
@@ -59,6 +61,22 @@ describe('the site that comes with the digest', () => {
     const feeds = [...site].filter(([path]) => path.endsWith('.xml'))
     expect(feeds.length).toBeGreaterThanOrEqual(92)
     for (const [path, xml] of feeds) expect(isWellFormed(xml), path).toBe(true)
+  })
+
+  test('tells feed readers on every page where its feeds are', () => {
+    const feedsOf = (html: string) =>
+      [
+        ...html.matchAll(/<link rel="alternate" type="application\/[a-z+]*" title="[^"]*" href="([^"]*)"/g),
+      ].map(([, href]) => href)
+    const main = ['/feed.xml', '/rss.xml', '/feed.json']
+    for (const [path, html] of site)
+      if (path.endsWith('.html')) expect(feedsOf(html).slice(0, 3), path).toEqual(main)
+    expect(feedsOf(site.get('topics/russia/index.html') ?? '').slice(3)).toEqual([
+      '/topics/russia/feed.xml',
+      '/topics/russia/rss.xml',
+    ])
+    const [article = ''] = pages('articles/')
+    expect(feedsOf(site.get(article) ?? '')).toHaveLength(5)
   })
 
   test('gives every feed entry the tag URI of its story', () => {

@@ -24,6 +24,8 @@ export interface Basis {
 
 export interface StoryView extends Located {
   id: string
+  /** Its permanent id in feeds. */
+  feedId: string
   title: string
   date?: IsoDate
   dateFrom?: DateFrom
@@ -31,6 +33,8 @@ export interface StoryView extends Located {
   /** The editor's note as HTML; empty where there is none. */
   html(): string
   topics: TopicRef[]
+  /** The article that speaks for it where its file sets no title, summary or note. */
+  lead?: ArticleView
   accounts: Account[]
   /** What its accounts give differently; worked out when asked for. */
   differences(): DifferenceView[]
@@ -43,6 +47,12 @@ export interface StoryView extends Located {
   /** What its articles say that none said before, by day; undefined where they span no two days. */
   whatIsNew(): WhatIsNew | undefined
   corrections: Correction[]
+  /** Titles of the stories that were merged into it. */
+  merged: string[]
+  /** When it last said something new, told from its content: RFC 3339, by whole minutes. */
+  updated: string
+  /** Its places in the order in which stories and their news arrived, the first ones lowest. */
+  arrivals: number[]
   pinned: boolean
   /** Whether any of its articles is one of the invented samples. */
   sample: boolean

@@ -1,3 +1,4 @@
+import type { FeedPlace } from './feed.ts'
 import type { Located, TopicRef } from './place.ts'
 import type { SayingView } from './said.ts'
 import type { StoryView } from './story.ts'
@@ -28,7 +29,7 @@ export interface TopicView extends TopicRef {
   pages: TopicPage[]
   /** What it is reported to have said, in the latest stories. */
   sayings(): SayingView[]
-  feed: Located
+  feed: FeedPlace
   /** Topics that it is seen with more than chance would have it, the most telling first. */
   company: CompanyView[]
   /** Pages of the stories that it has in common with others, by id. */
@@ -53,7 +54,7 @@ export interface IntersectionView extends Located {
   /** Newest first. */
   stories: StoryView[]
   pages: IntersectionPage[]
-  feed: Located
+  feed: FeedPlace
   /** Intersections of some of its topics only. */
   wider: IntersectionView[]
   /** Intersections of its topics with further ones. */

@@ -1,4 +1,4 @@
-import type { TopicRef } from '../../scripts/site/views.ts'
+import type { TopicRef } from './views.ts'
 
 /** Names of topics as a phrase: `North Korea and Russia`, `North Korea, Russia and Sanctions`. */
 export function namedTopics(topics: Pick<TopicRef, 'name'>[]): string {

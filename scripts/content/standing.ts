@@ -1,0 +1,97 @@
+import type { Article } from './article.ts'
+import type { IsoDate } from './date.ts'
+import type { Content } from './load.ts'
+import { byCodePoint } from './order.ts'
+import type { Story } from './story.ts'
+
+/** What of a published story is news to a subscriber, in numbers and days. */
+export interface Standing {
+  /** Its permanent id in feeds. */
+  story: string
+  /** The day that its page prints. */
+  date?: IsoDate
+  /** Independent accounts of it: copies count as the text that they copy. */
+  accounts: number
+  corrections: number
+  /** Whether it would have a page without any account: the editor told it. */
+  editors: boolean
+  /** Published stories that were merged into it; one that it only replaces under another name is none. */
+  merged: number
+  /** Last of the story's day, the days by which each account is known and the days of corrections. */
+  latest?: IsoDate
+  /** Last day that anything in it names, copies included. */
+  last?: IsoDate
+}
+
+/** Id of a story in feeds: the one that it was first published under. */
+export const feedIdOf = ({ id, feedId }: Pick<Story, 'id' | 'feedId'>): string => feedId ?? id
+
+/** Where a chain of merged stories ends; undefined where it names a story that is not there. */
+export function finalStory(id: string, byId: Map<string, Story>): Story | undefined {
+  let story = byId.get(id)
+  for (let steps = 0; story?.mergedInto && steps < byId.size; steps++) story = byId.get(story.mergedInto)
+  return story?.mergedInto ? undefined : story
+}
+
+/** Whether a story has a page: it is not a draft, not merged away, and something or somebody tells it. */
+export function isShown(story: Story, hasArticles: boolean): boolean {
+  const { body, lead, mergedInto, references, status, title } = story
+  if (status !== 'published' || mergedInto) return false
+  return hasArticles || body !== '' || references.length > 0 || (title !== undefined && lead === undefined)
+}
+
+/** The standing of every story that has a page. `copyOf` names the article whose text one is a copy of. */
+export function standings(
+  { articles, stories }: Pick<Content, 'articles' | 'stories'>,
+  copyOf: (article: string) => string | undefined,
+): Standing[] {
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  const members = new Map<string, Article[]>()
+  for (const article of articles) {
+    const story = article.story && article.status === 'published' && finalStory(article.story, byId)
+    if (story) addTo(members, story.id, article)
+  }
+  const merged = new Map<string, Story[]>()
+  for (const story of stories) {
+    const target = story.mergedInto && story.status === 'published' && finalStory(story.id, byId)
+    if (target) addTo(merged, target.id, story)
+  }
+  return stories
+    .filter((story) => isShown(story, members.has(story.id)))
+    .map((story) => {
+      const own = members.get(story.id) ?? []
+      const knownBy = new Map<string, IsoDate | undefined>()
+      for (const { id, date } of own) {
+        const text = copyOf(id) ?? id
+        knownBy.set(text, earlier(knownBy.get(text), date))
+      }
+      const all = own.map((article) => article.date)
+      const date = story.date ?? all.reduce(earlier, undefined)
+      const days = [date, ...story.corrections.map((correction) => correction.date)]
+      return {
+        story: feedIdOf(story),
+        date,
+        accounts: knownBy.size,
+        corrections: story.corrections.length,
+        editors: isShown(story, false),
+        merged: (merged.get(story.id) ?? []).filter((other) => feedIdOf(other) !== feedIdOf(story)).length,
+        latest: lastOf([...days, ...knownBy.values()]),
+        last: lastOf([...days, ...all]),
+      }
+    })
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+const earlier = (a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
+const lastOf = (days: (IsoDate | undefined)[]): IsoDate | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort(byCodePoint)
+    .at(-1)

@@ -1,0 +1,28 @@
+import { advance } from '../content/arrivals.ts'
+import { loadContent } from '../content/load.ts'
+import { plainBlocks } from '../content/markdown.ts'
+import type { Problem } from '../content/problem.ts'
+import { standings } from '../content/standing.ts'
+import { agencyNames, findCopies, textOf } from './copies.ts'
+import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
+
+/**
+ * Adds to the log of arrivals what the content folder now says that it did not when the last run ended, an editor's
+ * stories and corrections included. Read from disk as the site reads it, so that both count alike. While a story cannot
+ * be read, or the log itself, nothing is added: the next run makes up for it.
+ */
+export function logArrivals(content: string): Problem[] {
+  const { log, problem } = readArrivals(content)
+  if (problem) return [problem]
+  const { articles, stories, publishers, unread } = loadContent(content)
+  if (unread.length > 0) return []
+  const agencies = agencyNames(publishers)
+  const published = articles.filter((article) => article.status === 'published')
+  const copies = findCopies(published.map((article) => textOf(article, plainBlocks(article.body), agencies)))
+  const whole = advance(
+    log,
+    standings({ articles, stories }, (article) => copies.get(article)),
+  )
+  if (whole.length > log.length) writeArrivals(content, whole)
+  return []
+}

@@ -1,0 +1,107 @@
+import type { Digest, FeedView } from '../views.ts'
+import { escapeXml } from '../xml.ts'
+import type { FeedEntry } from './entry.ts'
+import { SHORT_ENTRY, type Written } from './fit.ts'
+import { tagUri, updatedAt } from './identity.ts'
+import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+}
+
+/** An entry of an Atom feed (RFC 4287). */
+export function atomEntry(digest: Digest, entry: FeedEntry): Written {
+  const head = [
+    element('id', entry.id),
+    textConstruct('title', entry.title),
+    tag('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    element('published', entry.published && `${entry.published}T00:00:00Z`),
+    element('updated', entry.updated),
+    ...entry.authors.map((name) => `<author>${element('name', unmistakable(name))}</author>`),
+  ].join('')
+  const scheme = escapeXml(digest.absolute(digest.href('topics/')))
+  const categories = entry.topics.map(
+    ({ id, name }) => `<category term="${id}" scheme="${scheme}" label="${escapeXml(feedText(name))}"/>`,
+  )
+  const summary = entry.summary ? textConstruct('summary', entry.summary) : ''
+  const content = entry.html ? `<content type="html">${escapeXml(entry.html)}</content>` : ''
+  const open = tag('entry', { 'xml:lang': entry.lang === digest.site.language ? undefined : entry.lang }, '')
+  const source = entry.source ? sourceOf(digest, entry.source, entry.updated) : ''
+  const whole = `${open}${head}${categories.join('')}${source}${summary}${content}</entry>`
+  return {
+    whole,
+    bytes: Buffer.byteLength(whole),
+    short: () => {
+      const brief = `${open}${head}${summary}</entry>`
+      return Buffer.byteLength(brief) <= SHORT_ENTRY ? brief : `${open}${head}</entry>`
+    },
+  }
+}
+
+/** What an Atom document says of itself beside its entries. */
+export interface AtomDocument {
+  /** Href of the document. */
+  self: string
+  /** Hrefs of the documents before and after it, and of the one that people subscribe to, as RFC 5005 names them. */
+  previous?: string
+  next?: string
+  current?: string
+}
+
+/** An Atom feed of written entries; an archive of it (RFC 5005, section 4) where it names the current document. */
+export function atomFeed(
+  digest: Digest,
+  feed: FeedView,
+  { self, previous, next, current }: AtomDocument,
+  entries: string[],
+): string {
+  const { site } = digest
+  const link = (rel: string, href: string | undefined, type = 'application/atom+xml') =>
+    href === undefined ? '' : tag('link', { rel, type, href: digest.absolute(href) })
+  const lines = [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    tag('feed', { ...NAMESPACES, 'xml:lang': site.language }, ''),
+    element('id', tagUri(site, feed.name)),
+    textConstruct('title', feedText(feed.title)),
+    feed.subtitle && textConstruct('subtitle', feedText(feed.subtitle)),
+    element('updated', changedAt(digest, feed)),
+    `<author>${element('name', unmistakable(feedText(site.author)))}${element('uri', digest.absolute(digest.href('')))}</author>`,
+    link('self', self),
+    link('alternate', feed.page, 'text/html'),
+    link('current', current),
+    link('prev-archive', previous),
+    link('next-archive', next),
+    current === undefined ? '' : '<fh:archive/>',
+    site.rights && textConstruct('rights', feedText(site.rights)),
+    ...entries,
+    '</feed>',
+  ]
+  return `${lines.filter(Boolean).join('\n')}\n`
+}
+
+/** When a feed last changed: when the last of its stories did, or before there is any, when the site's ids began. */
+export function changedAt({ site }: Digest, { stories }: FeedView): string {
+  let last = ''
+  for (const story of stories) if (story.updated > last) last = story.updated
+  const latest = stories.filter(({ updated }) => updated === last).map(updatedAt)
+  return latest.sort().at(-1) ?? `${site.authority.date}T00:00:00Z`
+}
+
+/** The feed here of who wrote the account that an entry is. */
+function sourceOf(digest: Digest, feed: FeedView, updated: string): string {
+  const says = [
+    element('id', tagUri(digest.site, feed.name)),
+    textConstruct('title', feedText(feed.label)),
+    element('updated', updated),
+    tag('link', { rel: 'self', type: 'application/atom+xml', href: digest.absolute(feed.url) }),
+  ]
+  return `<source>${says.join('')}</source>`
+}
+
+/** Plain text. What could be taken for markup is written as HTML that shows it, since readers and validators guess. */
+function textConstruct(name: string, text: string): string {
+  return /[<&]/.test(text)
+    ? `<${name} type="html">${escapeXml(escapeHtml(text))}</${name}>`
+    : `<${name}>${escapeXml(text)}</${name}>`
+}

@@ -1,0 +1,74 @@
+import type { Digest, FeedView } from '../views.ts'
+import { archivesOf } from './archive.ts'
+import { atomEntry, atomFeed } from './atom.ts'
+import { entriesOf, remembered } from './entry.ts'
+import { newestThatFit } from './fit.ts'
+import { jsonFeed, jsonItem } from './json-feed.ts'
+import { opml } from './opml.ts'
+import { rssFeed, rssItem } from './rss.ts'
+
+/** Entries that the main feed has at most, if they fit. */
+const MOST_OF_ALL = 100
+const MOST = 40
+/** There may be thousands of these feeds, and each moves slowly: what two topics share is a part of either. */
+const MOST_OF_INTERSECTION = 10
+
+/** A file of the site that is no page. */
+export interface FeedDocument {
+  /** Its path below the site's folder. */
+  output: string
+  text: string
+}
+
+/**
+ * Every feed in every format, archives and the list of them, one after the other so that no more than one has to be held.
+ * A feed has archives as soon as it does not hold all of its stories.
+ */
+export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
+  const entry = entriesOf(digest)
+  const atom = remembered((story) => atomEntry(digest, entry(story)))
+  const rss = remembered((story) => rssItem(digest, entry(story)))
+  const json = remembered((story) => jsonItem(digest, entry(story)))
+  for (const feed of digest.feeds) {
+    const { archives: folder, json: inJson, stories } = feed
+    const most = mostOf(feed)
+    const { archives, waiting } = folder
+      ? archivesOf(stories, feed.of === 'all')
+      : { archives: [], waiting: 0 }
+    const newest = newestThatFit(stories, atom, waiting, most)
+    const pathOf = (number: number) => `${folder}${number}.xml`
+    const kept = newest.length < stories.length ? archives : []
+    const hrefOf = (number: number) =>
+      number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
+    yield {
+      output: feed.output,
+      text: atomFeed(digest, feed, { self: feed.url, previous: hrefOf(kept.length) }, newest),
+    }
+    for (const [at, own] of kept.entries()) {
+      const number = at + 1
+      const document = {
+        self: digest.href(pathOf(number)),
+        previous: hrefOf(number - 1),
+        next: hrefOf(number + 1),
+        current: feed.url,
+      }
+      const entries = own.map((story) => atom(story).whole)
+      yield { output: pathOf(number), text: atomFeed(digest, { ...feed, stories: own }, document, entries) }
+    }
+    yield {
+      output: feed.rss.output,
+      text: rssFeed(digest, feed, newestThatFit(stories, rss, waiting, most)),
+    }
+    if (inJson)
+      yield {
+        output: inJson.output,
+        text: jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
+      }
+  }
+  yield { output: 'feeds.opml', text: opml(digest) }
+}
+
+function mostOf({ of }: FeedView): number {
+  if (of === 'all') return MOST_OF_ALL
+  return of === 'intersection' ? MOST_OF_INTERSECTION : MOST
+}

@@ -1,0 +1,39 @@
+import type { StoryView } from '../views.ts'
+
+/** Bytes that a feed's entries may have, so that with its head it stays under 100 kB. */
+const BUDGET = 97_000
+/** Bytes of an entry that was cut down to its summary, at most. */
+export const SHORT_ENTRY = 3_500
+
+/** An entry as one format writes it. */
+export interface Written {
+  whole: string
+  /** UTF-8 bytes of the whole. */
+  bytes: number
+  /** The same without its content, in at most `SHORT_ENTRY` bytes. */
+  short(): string
+}
+
+/**
+ * The entries of a feed that people subscribe to: the newest ones that fit, at least `least` of them and at most `most`.
+ * Where those that must stand in it do not all fit, the long ones are cut down to their summaries.
+ */
+export function newestThatFit(
+  stories: StoryView[],
+  write: (story: StoryView) => Written,
+  least: number,
+  most: number,
+): string[] {
+  const entries: string[] = []
+  let left = BUDGET
+  for (const [at, story] of stories.slice(0, Math.max(least, most)).entries()) {
+    const { whole, bytes, short } = write(story)
+    const kept = Math.max(0, least - at - 1) * SHORT_ENTRY
+    const fits = bytes + kept <= left
+    if (!fits && at >= least) break
+    const entry = fits ? whole : short()
+    entries.push(entry)
+    left -= fits ? bytes : Buffer.byteLength(entry)
+  }
+  return entries
+}

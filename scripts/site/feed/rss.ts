@@ -1,0 +1,70 @@
+import type { Digest, FeedView } from '../views.ts'
+import { escapeXml } from '../xml.ts'
+import { changedAt } from './atom.ts'
+import type { FeedEntry } from './entry.ts'
+import { SHORT_ENTRY, type Written } from './fit.ts'
+import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+}
+
+/** An item of an RSS 2.0 feed, by the best practices of the RSS Advisory Board. Without a day it has no date at all. */
+export function rssItem(digest: Digest, entry: FeedEntry): Written {
+  const head = [
+    element('title', unmistakable(entry.title)),
+    element('link', entry.url),
+    `<guid isPermaLink="false">${escapeXml(entry.id)}</guid>`,
+    entry.published && element('pubDate', rfc822(`${entry.published}T00:00:00Z`)),
+    entry.published && element('atom:updated', entry.updated),
+  ]
+    .filter(Boolean)
+    .join('')
+  const { source } = entry
+  const domain = escapeXml(digest.absolute(digest.href('topics/')))
+  const rest = [
+    ...entry.authors.map((name) => element('dc:creator', unmistakable(name))),
+    ...entry.topics.map(({ name }) => `<category domain="${domain}">${escapeXml(feedText(name))}</category>`),
+    source &&
+      `${tag('source', { url: digest.absolute(source.rss.url) }, '')}${escapeXml(unmistakable(feedText(source.title)))}</source>`,
+  ].filter(Boolean)
+  const summary = entry.summary ? element('description', escapeHtml(entry.summary)) : ''
+  const content = entry.html ? element(summary ? 'content:encoded' : 'description', entry.html) : ''
+  const whole = `<item>${head}${rest.join('')}${summary}${content}</item>`
+  return {
+    whole,
+    bytes: Buffer.byteLength(whole),
+    short: () => {
+      const brief = `<item>${head}${summary}</item>`
+      return Buffer.byteLength(brief) <= SHORT_ENTRY ? brief : `<item>${head}</item>`
+    },
+  }
+}
+
+/** An RSS 2.0 feed of written items. */
+export function rssFeed(digest: Digest, feed: FeedView, items: string[]): string {
+  const { site } = digest
+  const self = digest.absolute(feed.rss.url)
+  const lines = [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    tag('rss', { version: '2.0', ...NAMESPACES }, ''),
+    '<channel>',
+    element('title', unmistakable(feedText(feed.title))),
+    element('link', digest.absolute(feed.page)),
+    tag('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    element('description', escapeHtml(feedText(feed.subtitle || feed.title))),
+    element('language', site.language.toLowerCase()),
+    site.rights && element('copyright', unmistakable(feedText(site.rights))),
+    element('lastBuildDate', rfc822(changedAt(digest, feed))),
+    element('docs', 'https://www.rssboard.org/rss-specification'),
+    ...items,
+    '</channel>',
+    '</rss>',
+  ]
+  return `${lines.filter(Boolean).join('\n')}\n`
+}
+
+/** `Wed, 30 Aug 2023 00:00:00 GMT`: ECMAScript says how `toUTCString` writes, whatever the locale. */
+const rfc822 = (moment: string): string => new Date(moment).toUTCString()

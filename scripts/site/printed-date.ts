@@ -1,0 +1,27 @@
+import type { IsoDate } from '../content/date.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** English name of a month from 1 to 12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? ''
+}
+
+/** `30 August 2023`, read off the digits: a printed day has no time zone to be shifted by. */
+export function longDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(day)} ${monthName(Number(month))} ${Number(year)}`
+}

@@ -4,12 +4,13 @@ import { build } from './site/build.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
-const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL]
+const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL] [--no-search]
 
   --content DIR      what the digest says (content)
   --output DIR       where the site is written (_site)
   --path-prefix P    path below which it is served, such as /repo/ (the path of the site's url)
-  --url URL          address at which it is published (url in site.yaml)`
+  --url URL          address at which it is published (url in site.yaml)
+  --no-search        without the search index`
 
 async function main(): Promise<number> {
   const options = readOptions(USAGE, {
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
     output: { type: 'string', default: '_site' },
     'path-prefix': { type: 'string' },
     url: { type: 'string' },
+    'no-search': { type: 'boolean' },
   })
   if (options.url !== undefined && !(/^https?:\/\//.test(options.url) && URL.canParse(options.url)))
     throw new UsageError(
@@ -25,7 +27,11 @@ async function main(): Promise<number> {
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
-  const { pages, digest } = await build({ ...options, pathPrefix: options['path-prefix'] })
+  const { pages, digest } = await build({
+    ...options,
+    pathPrefix: options['path-prefix'],
+    search: !options['no-search'],
+  })
   for (const path of openConflicts(options.content))
     console.error(
       `in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`,

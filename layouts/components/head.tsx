@@ -20,10 +20,15 @@ export interface PageHead {
   kind?: 'website' | 'article'
   /** Where the browser is to go at once. */
   redirect?: string
+  /** Module of our own that the page runs. */
+  script?: string
 }
 
-/** Only what the pages need: no script, no frame, no form, nothing from another host. */
+/** Only what most pages need: no script, no frame, no form, nothing from another host. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'"
+
+/** What the search needs beside: its module, a worker and an engine in WebAssembly, and the index. */
+const WITH_SCRIPT = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`
 
 const LONGEST_TITLE = 70
 
@@ -38,7 +43,7 @@ export function Head(head: PageHead) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={head.script ? WITH_SCRIPT : POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {head.redirect && <meta http-equiv="refresh" content={`0; url=${head.redirect}`} />}
       <title>{documentTitle(title, site)}</title>
@@ -47,6 +52,7 @@ export function Head(head: PageHead) {
       {head.noindex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical ?? address} />
       <link rel="stylesheet" href={digest.href('assets/style.css')} />
+      {head.script && <script type="module" src={head.script} />}
       <link rel="icon" href={digest.href('assets/icon.svg')} type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" title={site.title} href={digest.href('feed.xml')} />
       {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.feed.url} />}

@@ -10,6 +10,7 @@ const SECTIONS = [
   ['publishers/', 'Publishers'],
   ['about/', 'About'],
   ['feeds/', 'Feeds'],
+  ['search/', 'Search'],
 ] as const
 
 interface PageProps extends PageHead {

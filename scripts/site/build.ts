@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { loadContent } from '../content/load.ts'
 import { ContentError } from '../content/problem.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { findDeadLinks } from './links.ts'
+import { INDEX_FOLDER, writeSearchIndex } from './search-index.ts'
+import { searchRecords } from './search-records.ts'
 import type { Digest } from './views.ts'
 
 export interface BuildOptions extends Place {
   content: string
   output: string
+  /** Whether the site is to be searched; the index of a large one takes some time. */
+  search?: boolean
 }
 
 /**
@@ -19,6 +23,7 @@ export interface BuildOptions extends Place {
 export async function build({
   content,
   output,
+  search = true,
   ...place
 }: BuildOptions): Promise<{ digest: Digest; pages: number }> {
   const loaded = loadContent(content)
@@ -30,7 +35,7 @@ export async function build({
   mkdirSync(dirname(target), { recursive: true })
   unfinished.add(fresh)
   try {
-    const pages = await renderSite(digest, fresh)
+    const pages = await writeSite(digest, fresh, search)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     swapIn(fresh, target)
@@ -69,6 +74,17 @@ function safeTarget(output: string, content: string): string {
   if (entries.length > 0 && !MARKS.every((name) => entries.includes(name)))
     refuse('the folder holds something that is no site built here; name another or empty it')
   return target
+}
+
+/** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
+async function writeSite(digest: Digest, folder: string, search: boolean): Promise<number> {
+  const index = search
+    ? writeSearchIndex(searchRecords(digest), digest.site.language, join(folder, INDEX_FOLDER))
+    : undefined
+  const [pages, indexed] = await Promise.allSettled([renderSite(digest, folder), index])
+  if (pages.status === 'rejected') throw pages.reason
+  if (indexed.status === 'rejected') throw indexed.reason
+  return pages.value
 }
 
 async function renderSite(digest: Digest, folder: string): Promise<number> {

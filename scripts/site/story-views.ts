@@ -112,6 +112,7 @@ function viewOf(
       story.summary ??
       (story.body ? excerpt(story.body) : lead && lead.republish !== 'link' ? lead.summary : ''),
     html: () => (story.body ? render(story.body, [...topics]) : ''),
+    paragraphs: () => plainBlocks(story.body),
     topics: [...topics].flatMap(topicRef),
     accounts,
     differences: () => sections.differences().view,

@@ -30,6 +30,8 @@ export interface StoryView extends Located {
   summary: string
   /** The editor's note as HTML; empty where there is none. */
   html(): string
+  /** The note's text by blocks. */
+  paragraphs(): string[]
   topics: TopicRef[]
   accounts: Account[]
   /** What its accounts give differently; worked out when asked for. */

@@ -1,3 +1,6 @@
+import { entryOf } from './search-entry.js'
+import { countsOf, load, search } from './search-index.js'
+
 /**
  * The search page: what the reader types and chooses, asked of Pagefind's index, and shown. What comes out of the index
  * is text of strangers and becomes text nodes only. The address holds what is asked, so that it can be kept, sent and
@@ -5,25 +8,16 @@
  */
 
 /**
- * @typedef {Record<string, string>} Choices What is chosen of each filter; nothing is the empty string.
- * @typedef {{ query: string, choices: Choices }} Asked
- * @typedef {Record<string, Record<string, number>>} Counts
- * @typedef {{ url: string, excerpt: string, meta: { title: string, date?: string, publisher?: string } }} Found
- * @typedef {{ results: { data(): Promise<Found> }[], filters: Counts }} Answer
- * @typedef {{
- *   options(options: { excerptLength: number, excerptEllipsis: string }): Promise<void>,
- *   filters(): Promise<Counts>,
- *   search(query: string | null, options: { filters: Choices }): Promise<Answer | null>,
- * }} Index
+ * @typedef {import('./search-index.js').Answer} Answer
+ * @typedef {import('./search-index.js').Choices} Choices
+ * @typedef {import('./search-index.js').Counts} Counts
+ * @typedef {import('./search-index.js').Found} Found
+ * @typedef {import('./search-index.js').Index} Index
  */
 
 const AT_ONCE = 10
-const EXCERPT_WORDS = 40
 /** A reader who types faster than this asks once. */
 const PAUSE_MS = 120
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 
 const form = /** @type {HTMLFormElement} */ (byId('search'))
 const field = /** @type {HTMLInputElement} */ (byId('q'))
@@ -72,9 +66,13 @@ for (const filter of filters)
     void ask()
   })
 more.addEventListener('click', async () => {
-  const shown = list.children.length
-  await showMore(question)
-  list.children[shown]?.querySelector('a')?.focus()
+  const current = question
+  const entries = (await dataOf(waiting.slice(0, AT_ONCE))).map(entryOf)
+  if (current !== question) return
+  waiting = waiting.slice(AT_ONCE)
+  more.hidden = waiting.length === 0
+  list.append(...entries)
+  entries[0]?.querySelector('a')?.focus()
 })
 addEventListener('popstate', () => {
   readAddress()
@@ -107,20 +105,12 @@ function writeAddress(step) {
   else history.replaceState(null, '', address)
 }
 
-/** @returns {Asked} */
+/** @returns {{ query: string, choices: Choices }} */
 function asked() {
   return {
     query: field.value.trim(),
     choices: Object.fromEntries(filters.filter(({ value }) => value).map(({ name, value }) => [name, value])),
   }
-}
-
-/** @returns {Promise<Index>} */
-async function load() {
-  const address = new URL('../pagefind/pagefind.js', import.meta.url).href
-  const index = /** @type {Index} */ (await import(address))
-  await index.options({ excerptLength: EXCERPT_WORDS, excerptEllipsis: '…' })
-  return index
 }
 
 async function ask() {
@@ -130,14 +120,17 @@ async function ask() {
     loading ??= load()
     const index = await loading
     const nothing = !query && Object.keys(choices).length === 0
-    const answer = nothing ? null : await index.search(query || null, { filters: choices })
+    const answer = nothing ? null : await search(index, query, choices)
     const counts = await countsOf(index, query, choices, answer)
+    const results = answer?.results ?? []
+    const found = await dataOf(results.slice(0, AT_ONCE))
     if (current !== question) return
-    list.replaceChildren()
-    waiting = answer?.results ?? []
+    list.replaceChildren(...found.map(entryOf))
+    waiting = results.slice(AT_ONCE)
+    more.hidden = waiting.length === 0
     showCounts(counts)
-    status.textContent = nothing ? '' : summed(waiting.length, query)
-    await showMore(current)
+    status.textContent = nothing ? '' : summed(results.length, query)
+    byId('search-failed').hidden = true
   } catch {
     loading = undefined
     if (current !== question) return
@@ -146,29 +139,6 @@ async function ask() {
     status.textContent = ''
     byId('search-failed').hidden = false
   }
-}
-
-/**
- * How many results each choice would leave: of a filter in use, what there would be without it.
- *
- * @param {Index} index
- * @param {string} query
- * @param {Choices} choices
- * @param {Answer | null} answer
- * @returns {Promise<Counts>}
- */
-async function countsOf(index, query, choices, answer) {
-  if (!answer) return index.filters()
-  const counts = { ...answer.filters }
-  for (const name of Object.keys(choices)) {
-    const { [name]: _, ...others } = choices
-    const all = query || Object.keys(others).length > 0
-    const found = all
-      ? (await index.search(query || null, { filters: others }))?.filters
-      : await index.filters()
-    counts[name] = found?.[name] ?? {}
-  }
-  return counts
 }
 
 /** @param {Counts} counts */
@@ -192,61 +162,10 @@ function summed(number, query) {
   return query ? `${results} found for “${query}”` : `${results} found`
 }
 
-/** @param {number} current The question that the results are for. */
-async function showMore(current) {
-  const found = await Promise.all(waiting.slice(0, AT_ONCE).map((result) => result.data()))
-  if (current !== question) return
-  waiting = waiting.slice(AT_ONCE)
-  list.append(...found.map(entryOf))
-  more.hidden = waiting.length === 0
-}
-
-/** @param {Found} found */
-function entryOf({ url, excerpt, meta: { title, date, publisher } }) {
-  const link = element('a', title)
-  link.href = url
-  const heading = element('h2', link)
-  heading.className = 'headline'
-  const about = element('p', date ? dayOf(date) : 'date not known')
-  about.className = 'eyebrow'
-  if (url.includes('/articles/'))
-    about.append(element('span', publisher ? `Account of ${publisher}` : 'Account'))
-  const entry = element('li', about, heading)
-  if (excerpt) {
-    const summary = element('p', ...marked(excerpt))
-    summary.className = 'summary'
-    entry.append(summary)
-  }
-  return entry
-}
-
-/** @param {string} date `YYYY-MM-DD` */
-function dayOf(date) {
-  const [year, month, day] = date.split('-').map(Number)
-  const time = element('time', `${day} ${MONTHS[Number(month) - 1]} ${year}`)
-  time.dateTime = date
-  return time
-}
-
 /**
- * An excerpt, in which Pagefind writes <mark> around what was found and &lt; and &gt; for what is not its own.
- *
- * @param {string} excerpt
+ * @param {Answer['results']} results
+ * @returns {Promise<Found[]>}
  */
-function marked(excerpt) {
-  return excerpt.split(/<mark>|<\/mark>/).map((part, at) => {
-    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-    return at % 2 === 1 ? element('mark', text) : text
-  })
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {...(Node | string)} children
- */
-function element(name, ...children) {
-  const made = document.createElement(name)
-  made.append(...children)
-  return made
+function dataOf(results) {
+  return Promise.all(results.map((result) => result.data()))
 }

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { close, createIndex } from 'pagefind'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { close, createIndex, type IndexFile } from 'pagefind'
 import type { SearchRecord } from './search-records.ts'
 
 /** Folder of the index below the site's root; `layouts/assets/search.js` loads it from there. */
@@ -30,29 +30,30 @@ export async function writeSearchIndex(
     const added = records.map(({ path, text, shown, filters }) =>
       index.addCustomRecord({
         url: path,
-        content: text,
+        // A record without a word is left out; the title says as much as nothing would.
+        content: text || shown.title,
         language: code,
         meta: Object.fromEntries(Object.entries(shown).filter((entry) => entry[1] !== undefined)),
         filters,
+        sort: { date: shown.date ?? '0000-00-00' },
       }),
     )
     for (const [at, { errors }] of (await Promise.all(added)).entries())
       if (errors.length > 0) throw new Error(`${records[at]?.path} was not indexed: ${errors.join('; ')}`)
-    const written = await index.writeFiles({ outputPath: folder })
-    if (written.errors.length > 0)
-      throw new Error(`the search index was not written: ${written.errors.join('; ')}`)
-    dropUnused(folder)
+    // Pagefind's own writing ends its process where it fails, and nobody is told: written here, it is an error.
+    const { files, errors: failed } = await index.getFiles()
+    if (failed.length > 0) throw new Error(`the search index was not made: ${failed.join('; ')}`)
+    for (const { path, content } of used(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
   } finally {
     await close()
   }
 }
 
-/** Removes what the search page never asks for. */
-function dropUnused(folder: string): void {
-  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>
-  }
-  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`)
-  for (const name of readdirSync(folder))
-    if (UNUSED.test(name) || (name.startsWith('wasm.') && !engines.includes(name))) rmSync(join(folder, name))
+/** What the search page asks for: not the interfaces, and one of the engines. */
+function used(files: IndexFile[]): IndexFile[] {
+  const others = files.some(({ path }) => /^wasm\.(?!unknown\.)/.test(path))
+  return files.filter(({ path }) => !UNUSED.test(path) && !(others && path === 'wasm.unknown.pagefind'))
 }

@@ -14,7 +14,8 @@ export interface SearchRecord {
   text: string
   /** What a result shows. */
   shown: { title: string; date?: string; publisher?: string }
-  filters: Record<Filter, string[]>
+  /** `mark` is not chosen by but shown: what a result is labelled with is no word to be found. */
+  filters: Record<Filter | 'mark', string[]>
 }
 
 /** Every story and article, in the order in which the digest has them. */
@@ -30,7 +31,10 @@ function storyRecord(story: StoryView): SearchRecord {
     path: pathOf(story),
     text: [...(note.length > 0 ? note : [summary]), ...corrections.map(({ text }) => text)].join('\n'),
     shown: { title, date },
-    filters: filtersOf('story', date, topics, members),
+    filters: {
+      ...filtersOf('story', date, topics, members),
+      mark: story.sample ? ['Sample accounts'] : [],
+    },
   }
 }
 
@@ -40,7 +44,7 @@ function articleRecord(article: ArticleView): SearchRecord {
     path: pathOf(article),
     text: printed(article),
     shown: { title, date, publisher: publisher?.name },
-    filters: filtersOf('article', date, topics, [article]),
+    filters: { ...filtersOf('article', date, topics, [article]), mark: article.sample ? ['Sample'] : [] },
   }
 }
 
@@ -55,7 +59,7 @@ function filtersOf(
   date: string | undefined,
   topics: TopicRef[],
   articles: ArticleView[],
-): SearchRecord['filters'] {
+): Record<Filter, string[]> {
   const publishers = articles.flatMap(({ publisher }) => (publisher ? [publisher.name] : []))
   return {
     kind: [kind],

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { conflictPath, openConflicts } from './ingest/state/conflict-file.ts'
-import { build } from './site/build.ts'
+import { build, isSearchOption } from './site/build.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 
-const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL] [--no-search]
+const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL] [--search HOW]
 
   --content DIR      what the digest says (content)
   --output DIR       where the site is written (_site)
   --path-prefix P    path below which it is served, such as /repo/ (the path of the site's url)
   --url URL          address at which it is published (url in site.yaml)
-  --no-search        without the search index`
+  --search HOW       index: makes the search index; keep: takes that of the site that is replaced; none (index)`
 
 async function main(): Promise<number> {
   const options = readOptions(USAGE, {
@@ -18,19 +18,21 @@ async function main(): Promise<number> {
     output: { type: 'string', default: '_site' },
     'path-prefix': { type: 'string' },
     url: { type: 'string' },
-    'no-search': { type: 'boolean' },
+    search: { type: 'string', default: 'index' },
   })
   if (options.url !== undefined && !(/^https?:\/\//.test(options.url) && URL.canParse(options.url)))
     throw new UsageError(
       `--url: ${options.url}: write an address that begins with http:// or https://\n\n${USAGE}`,
     )
+  if (!isSearchOption(options.search))
+    throw new UsageError(`--search: ${options.search}: write index, keep or none\n\n${USAGE}`)
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
   const { pages, digest } = await build({
     ...options,
     pathPrefix: options['path-prefix'],
-    search: !options['no-search'],
+    search: options.search,
   })
   for (const path of openConflicts(options.content))
     console.error(

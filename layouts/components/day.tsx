@@ -21,7 +21,7 @@ export function monthName(month: number): string {
 }
 
 /** `30 August 2023`, read off the digits: a printed day has no time zone to be shifted by. */
-function longDate(date: IsoDate): string {
+export function longDate(date: IsoDate): string {
   const [year, month, day] = date.split('-')
   return `${Number(day)} ${monthName(Number(month))} ${Number(year)}`
 }

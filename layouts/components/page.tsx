@@ -90,6 +90,9 @@ function Footer({ digest }: { digest: Digest }) {
           <a href={digest.href('feeds/')}>Feeds</a>
         </li>
         <li>
+          <a href={digest.href('editions/')}>Weekly editions</a>
+        </li>
+        <li>
           <a href={digest.href('sitemap.xml')}>Sitemap</a>
         </li>
         {contact && (

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { loadContent } from '../content/load.ts'
@@ -9,11 +9,18 @@ import { INDEX_FOLDER, writeSearchIndex } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
 import type { Digest } from './views.ts'
 
+/** The search index is made, taken over from the site that is replaced (editing must not wait for it), or left out. */
+const SEARCH_OPTIONS = ['index', 'keep', 'none'] as const
+type SearchOption = (typeof SEARCH_OPTIONS)[number]
+
+export function isSearchOption(text: string): text is SearchOption {
+  return (SEARCH_OPTIONS as readonly string[]).includes(text)
+}
+
 export interface BuildOptions extends Place {
   content: string
   output: string
-  /** Whether the site is to be searched; the index of a large one takes some time. */
-  search?: boolean
+  search?: SearchOption
 }
 
 /**
@@ -23,7 +30,7 @@ export interface BuildOptions extends Place {
 export async function build({
   content,
   output,
-  search = true,
+  search = 'index',
   ...place
 }: BuildOptions): Promise<{ digest: Digest; pages: number }> {
   const loaded = loadContent(content)
@@ -35,7 +42,8 @@ export async function build({
   mkdirSync(dirname(target), { recursive: true })
   unfinished.add(fresh)
   try {
-    const pages = await writeSite(digest, fresh, search)
+    const pages = await writeSite(digest, fresh, search === 'index')
+    if (search === 'keep') keepSearchIndex(target, fresh)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     swapIn(fresh, target)
@@ -77,14 +85,19 @@ function safeTarget(output: string, content: string): string {
 }
 
 /** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
-async function writeSite(digest: Digest, folder: string, search: boolean): Promise<number> {
-  const index = search
+async function writeSite(digest: Digest, folder: string, searched: boolean): Promise<number> {
+  const index = searched
     ? writeSearchIndex(searchRecords(digest), digest.site.language, join(folder, INDEX_FOLDER))
     : undefined
   const [pages, indexed] = await Promise.allSettled([renderSite(digest, folder), index])
   if (pages.status === 'rejected') throw pages.reason
   if (indexed.status === 'rejected') throw indexed.reason
   return pages.value
+}
+
+function keepSearchIndex(target: string, fresh: string): void {
+  const index = join(target, INDEX_FOLDER)
+  if (existsSync(index)) cpSync(index, join(fresh, INDEX_FOLDER), { recursive: true })
 }
 
 async function renderSite(digest: Digest, folder: string): Promise<number> {

@@ -6,6 +6,7 @@ import { articleViews } from './article-views.ts'
 import { bodyRenderer } from './body-html.ts'
 import { calendar } from './calendar.ts'
 import { periodsOf } from './chart.ts'
+import { editionViews } from './editions.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
 import { Paths } from './paths.ts'
@@ -47,6 +48,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
   const named = new Set(site.intersections.map(intersectionId))
   const ledger = ledgerView(content, stories, redirects, paths, topicRef)
   const years = calendar(stories, paths)
+  const leadTopics = site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? [])
   const about = content.pages.find((page) => page.id === 'about')
   return {
     site,
@@ -56,7 +58,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
     articles: [...articles.values()].sort(newestFirst),
     topics,
     topicPages: topics.flatMap((topic) => topic.pages),
-    leadTopics: site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
+    leadTopics,
     intersections,
     intersectionPages: intersections.flatMap((intersection) => intersection.pages),
     namedIntersections: [...named].flatMap((id) => crossings.get(id) ?? []),
@@ -66,6 +68,7 @@ export function buildDigest(content: Content, { url, pathPrefix }: Place = {}): 
     years,
     months: years.flatMap((year) => year.months),
     undated: stories.filter((story) => !story.date),
+    editions: editionViews(stories, leadTopics, paths),
     redirects,
     about: {
       title: about?.title ?? `About ${site.title}`,

@@ -2,12 +2,14 @@ import type { Republish } from '../content/fields.ts'
 import type { Site } from '../content/site.ts'
 import type { Period } from './chart.ts'
 import type { ArticleView } from './views/article.ts'
+import type { EditionView } from './views/edition.ts'
 import type { LedgerView } from './views/ledger.ts'
 import type { Located, PublisherRef } from './views/place.ts'
 import type { StoryView } from './views/story.ts'
 import type { IntersectionPage, IntersectionView, TopicPage, TopicView } from './views/topic.ts'
 
 export type * from './views/article.ts'
+export type * from './views/edition.ts'
 export type * from './views/ledger.ts'
 export type * from './views/place.ts'
 export type * from './views/said.ts'
@@ -72,6 +74,8 @@ export interface Digest {
   years: YearView[]
   months: MonthView[]
   undated: StoryView[]
+  /** Newest first. */
+  editions: EditionView[]
   redirects: RedirectView[]
   about: PageView
 }

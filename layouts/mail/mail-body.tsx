@@ -1,4 +1,5 @@
 import type { Digest, EditionView, StoryView } from '../../scripts/site/views.ts'
+import { xmlText } from '../../scripts/site/xml.ts'
 import { basisText } from '../components/basis-line.tsx'
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
@@ -74,10 +75,10 @@ export function MailStory({ digest, story, style }: MailStoryProps) {
       </p>
       <h3 style={style.headline}>
         <a style={style.link} href={digest.absolute(story.url)}>
-          {story.title}
+          {xmlText(story.title)}
         </a>
       </h3>
-      {story.summary && <p style={style.summary}>{story.summary}</p>}
+      {story.summary && <p style={style.summary}>{xmlText(story.summary)}</p>}
       <p style={style.soft}>Rests on: {basisText(story.basis)}</p>
     </div>
   )

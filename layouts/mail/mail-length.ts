@@ -5,7 +5,7 @@ import { MailStory } from './mail-body.tsx'
 import { MAIL_STYLE } from './mail-style.ts'
 
 /** Bytes at which Gmail cuts a mail off. */
-export const LONGEST_MAIL = 102_000
+const LONGEST_MAIL = 102_000
 
 /** Bytes for what is told of no story: head, heading, foot. */
 const FRAME = 6_000

@@ -16,7 +16,8 @@ export const MAIL_STYLE = {
   sheet: `max-width:600px;margin:0 auto;padding:24px 16px;font-family:Georgia,serif;font-size:17px;line-height:26px;${INK}`,
   name: 'font-family:Georgia,serif;font-size:20px;line-height:26px;font-weight:bold;margin:0',
   title: 'font-family:Georgia,serif;font-size:28px;line-height:34px;margin:16px 0 4px',
-  section: 'font-family:Georgia,serif;font-size:20px;line-height:26px;margin:32px 0 0;padding-top:8px;border-top:2px solid #8a9097',
+  section:
+    'font-family:Georgia,serif;font-size:20px;line-height:26px;margin:32px 0 0;padding-top:8px;border-top:2px solid #8a9097',
   headline: 'font-family:Georgia,serif;font-size:18px;line-height:24px;margin:0',
   story: 'margin:16px 0 0',
   summary: 'margin:4px 0',

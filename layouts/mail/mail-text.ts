@@ -5,9 +5,7 @@ import { longDate } from '../components/day.tsx'
 import { storyMarks } from '../components/story-entry.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
 import { firstOf } from './mail-body.tsx'
-
-/** Characters in a line, as is the custom for mail; an address alone may be longer. */
-const COLUMNS = 72
+import { wrapped } from './wrapped.ts'
 
 /** The e-mail's plain-text twin: the same stories, each address on a line of its own. */
 export function mailText(digest: Digest, edition: EditionView, told: number): string {
@@ -41,38 +39,3 @@ function storyLines(digest: Digest, story: StoryView): string[] {
     digest.absolute(story.url),
   ]
 }
-
-/**
- * Text in lines of at most so many code points, broken at white space, within a word only where it is longer than a
- * line. Control characters are left out: a terminal would obey them.
- */
-export function wrapped(text: string, columns = COLUMNS): string[] {
-  const lines: string[] = []
-  let line = ''
-  let width = 0
-  for (const word of printable(text).split(/\s+/)) {
-    for (const piece of pieces(word, columns)) {
-      const length = [...piece].length
-      if (width > 0 && width + 1 + length > columns) {
-        lines.push(line)
-        line = ''
-        width = 0
-      }
-      line += width > 0 ? ` ${piece}` : piece
-      width += width > 0 ? length + 1 : length
-    }
-  }
-  return width > 0 ? [...lines, line] : lines
-}
-
-function pieces(word: string, columns: number): string[] {
-  const points = [...word]
-  if (points.length <= columns) return word ? [word] : []
-  return Array.from({ length: Math.ceil(points.length / columns) }, (_, at) =>
-    points.slice(at * columns, (at + 1) * columns).join(''),
-  )
-}
-
-const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
-  text.toWellFormed().replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')

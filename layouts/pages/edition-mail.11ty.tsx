@@ -1,4 +1,5 @@
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
+import { xmlText } from '../../scripts/site/xml.ts'
 import { count } from '../components/count.ts'
 import { weekDays, weekName } from '../components/week-name.ts'
 import { MailBody } from '../mail/mail-body.tsx'
@@ -43,5 +44,5 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
 function preheader({ count: stories, sections, week }: EditionView): string {
   const first = sections.flatMap(({ stories }) => stories.map(({ title }) => title)).slice(0, NAMED_FIRST)
   const whole = `${weekDays(week)}, ${count(stories, 'story', 'stories')}: ${first.join('; ')}`
-  return [...whole].slice(0, LONGEST_PREHEADER).join('')
+  return [...xmlText(whole)].slice(0, LONGEST_PREHEADER).join('')
 }

@@ -29,7 +29,7 @@ export function render({ digest }: { digest: Digest }) {
             </>
           )}
           <a href={feed.feed.url}>The feed of editions</a> is for services that turn a feed into e-mails: an
-          edition enters it once a later week has a story, and is complete by then.
+          edition enters it once a later week has a story.
         </p>
       </header>
       {editions.length === 0 && <p class="empty">No story with a date has been published yet.</p>}

@@ -49,6 +49,8 @@ void ask()
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   settled = true
+  clearTimeout(timer)
+  void ask()
 })
 field.addEventListener('change', () => {
   settled = true

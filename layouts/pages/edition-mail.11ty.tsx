@@ -34,7 +34,14 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
       </head>
       <body style={MAIL_STYLE.body}>
         <div style={MAIL_STYLE.preheader}>{preheader(edition)}</div>
-        <MailBody digest={digest} edition={edition} told={storiesTold(digest, edition)} style={MAIL_STYLE} />
+        <main>
+          <MailBody
+            digest={digest}
+            edition={edition}
+            told={storiesTold(digest, edition)}
+            style={MAIL_STYLE}
+          />
+        </main>
       </body>
     </html>
   )

@@ -23,7 +23,12 @@ export function render({ digest }: { digest: Digest }) {
       <search>
         <form id="search" class="search" hidden>
           <label for="q">Words in a story or an account; “in quotation marks” as they stand</label>
-          <input id="q" name="q" type="search" autocomplete="off" />
+          <div class="field">
+            <input id="q" name="q" type="search" autocomplete="off" />
+            <button class="button" type="submit">
+              Search
+            </button>
+          </div>
           <div class="filters">
             <Filter name="kind" label="Kind" all="Stories and accounts" choices={KINDS} />
             <Filter name="topic" label="Topic" all="All topics" choices={topics(digest)} />
@@ -34,7 +39,7 @@ export function render({ digest }: { digest: Digest }) {
       </search>
       <p id="search-status" class="hint" role="status" />
       <ol id="search-results" class="results" />
-      <button id="search-more" class="button" type="button" hidden>
+      <button id="search-more" class="button more" type="button" hidden>
         More results
       </button>
       <p id="search-failed" hidden>

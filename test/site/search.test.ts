@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -64,4 +65,18 @@ test('the index is the same each time, in the language of the site, with nothing
 
 test('an index that cannot be written is an error', async () => {
   await expect(writeSearchIndex(RECORDS, 'en', '/dev/null/pagefind')).rejects.toThrow()
+})
+
+test('an engine that ends without an answer is an error, not a silent end', () => {
+  const script = `
+    import { writeSearchIndex } from './scripts/site/search-index.ts'
+    await writeSearchIndex([], 'en', ${JSON.stringify(join(scratchFolder(), 'index'))})
+    console.log('written')`
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', script],
+    // Node does not know the option that the engine is started with, and ends.
+    { encoding: 'utf8', env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: process.execPath } },
+  )
+  expect([status, stdout]).toEqual([1, ''])
 })

@@ -35,7 +35,7 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
         </p>
       </header>
       {sections.map(({ anchor, stories: told, title, url }) => (
-        <section key={anchor} class="band" aria-labelledby={anchor}>
+        <section key={anchor} class="band edition" aria-labelledby={anchor}>
           <h2 id={anchor}>{url ? <a href={url}>{title}</a> : title}</h2>
           <StoryList stories={told} />
         </section>

@@ -30,7 +30,7 @@ export function render({ digest }: { digest: Digest }) {
             </button>
           </div>
           <div class="filters">
-            <Filter name="kind" label="Kind" all="Stories and accounts" choices={KINDS} />
+            <Filter name="kind" label="Kind" all="Both" choices={KINDS} />
             <Filter name="topic" label="Topic" all="All topics" choices={topics(digest)} />
             <Filter name="year" label="Year" all="All years" choices={years(digest)} />
             <Filter name="publisher" label="Publisher" all="All publishers" choices={publishers(digest)} />

@@ -43,7 +43,7 @@ export async function build({
   unfinished.add(fresh)
   try {
     const pages = await writeSite(digest, fresh, search === 'index')
-    if (search === 'keep') keepSearchIndex(target, fresh)
+    if (search === 'keep') takeOverIndex(target, fresh)
     const dead = findDeadLinks(fresh, digest.href(''))
     if (dead.length > 0) throw new ContentError(dead)
     swapIn(fresh, target)
@@ -95,7 +95,7 @@ async function writeSite(digest: Digest, folder: string, searched: boolean): Pro
   return pages.value
 }
 
-function keepSearchIndex(target: string, fresh: string): void {
+function takeOverIndex(target: string, fresh: string): void {
   const index = join(target, INDEX_FOLDER)
   if (existsSync(index)) cpSync(index, join(fresh, INDEX_FOLDER), { recursive: true })
 }

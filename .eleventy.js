@@ -4,7 +4,7 @@ import { renderPage } from './scripts/site/render.ts'
 export default function (eleventy) {
   eleventy.addExtension(['11ty.tsx', '11ty.ts'], { key: '11ty.js', compile: renderPage })
   eleventy.addTemplateFormats(['11ty.tsx', '11ty.ts'])
-  eleventy.addPassthroughCopy({ 'layouts/assets': 'assets' })
+  eleventy.addPassthroughCopy({ 'layouts/assets/*.{js,svg}': 'assets' })
   eleventy.setDataDeepMerge(false)
   return {
     dir: { input: 'layouts/pages' },

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
 import { conflictPath, openConflicts } from './ingest/state/conflict-file.ts'
-import { build } from './site/build.ts'
+import { build, isSearchOption } from './site/build.ts'
 import { prefixProblem, siteProblem } from './site/paths.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { complain, print } from './terminal/print.ts'
 
-const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL]
+const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL] [--search HOW]
 
   --content DIR      what the digest says (content)
   --output DIR       where the site is written (_site)
   --path-prefix P    path below which it is served, such as /repo/ (the path of the site's url)
-  --url URL          address at which it is published (url in site.yaml)`
+  --url URL          address at which it is published (url in site.yaml)
+  --search HOW       index: makes the search index; keep: takes that of the site that is replaced; none (index)`
 
 async function main(): Promise<number> {
   const options = readOptions(USAGE, {
@@ -19,9 +20,12 @@ async function main(): Promise<number> {
     output: { type: 'string', default: '_site' },
     'path-prefix': { type: 'string' },
     url: { type: 'string' },
+    search: { type: 'string', default: 'index' },
   })
   refuseIf('--url', options.url, siteProblem)
   refuseIf('--path-prefix', options['path-prefix'], prefixProblem)
+  if (!isSearchOption(options.search))
+    throw new UsageError(`--search: ${options.search}: write index, keep or none\n\n${USAGE}`)
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
@@ -29,6 +33,7 @@ async function main(): Promise<number> {
     ...options,
     pathPrefix: options['path-prefix'],
     onWait: (held) => console.error(`waiting  ${held.message}`),
+    search: options.search,
   })
   for (const path of openConflicts(options.content))
     complain(`in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`)

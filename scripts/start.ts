@@ -37,6 +37,7 @@ class Rebuilder {
   readonly #built: () => void
   #sourcesChanged = false
   #wanted = false
+  #search = 'index'
   #running = false
 
   constructor(options: Options, built: () => void) {
@@ -56,8 +57,11 @@ class Rebuilder {
       if (this.#sourcesChanged && existsSync(sources))
         await run('ingest', ['--sources', sources, '--content', content])
       this.#sourcesChanged = false
-      if ((await run('build', ['--content', content, '--output', output, '--path-prefix', '/'])) === 0)
-        this.#built()
+      const args = ['--content', content, '--output', output, '--path-prefix', '/', '--search', this.#search]
+      if ((await run('build', args)) !== 0) continue
+      // The index of a large digest takes longer than its pages: it is that of the first build until the next start.
+      this.#search = 'keep'
+      this.#built()
     }
     this.#running = false
   }

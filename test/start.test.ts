@@ -59,4 +59,5 @@ test('npm start ingests, builds and serves, and does so again after a change', a
 
   copyFileSync('content/sources/018-courier-msmt.txt', join(sources, '018-courier-msmt.txt'))
   await until('stories/msmt-first-report/', 'North Korea sent Russia up to nine million rounds last year')
+  await until('pagefind/pagefind-entry.json', '"languages"')
 }, 240_000)

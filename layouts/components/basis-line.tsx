@@ -9,7 +9,8 @@ export function BasisLine({ basis }: { basis: Basis }) {
   return <p class="basis">{basisText(basis)}</p>
 }
 
-function basisText({ articles, accounts, originators, references }: Basis): string {
+/** The line as plain text. */
+export function basisText({ articles, accounts, originators, references }: Basis): string {
   const parts: string[] = []
   if (articles)
     parts.push(

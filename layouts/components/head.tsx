@@ -3,7 +3,7 @@ import { shortened } from '../../scripts/content/shortened.ts'
 import type { Site } from '../../scripts/content/site.ts'
 import { graphOf, type Thing } from '../../scripts/site/json-ld/thing.ts'
 import { contentPolicy, type PageNeeds } from '../../scripts/site/policy.ts'
-import type { Digest, FeedPlace, PictureView } from '../../scripts/site/views.ts'
+import type { Digest, FeedPlace, Located, PictureView } from '../../scripts/site/views.ts'
 import { DataBlock } from './data-block.tsx'
 
 /** What a page says of itself to browsers, search engines and feed readers. */
@@ -17,7 +17,7 @@ export interface PageHead {
   canonical?: string
   noindex?: boolean
   /** Feed of this page's subject, beside the digest's own. */
-  feed?: { title: string; feed: FeedPlace }
+  feed?: { title: string; feed: Located & Partial<FeedPlace> }
   /** Day on which it was first printed; none that is in doubt. */
   published?: IsoDate
   /** Day of its latest correction. */
@@ -30,6 +30,8 @@ export interface PageHead {
   redirect?: string
   /** What its policy allows beyond the usual. */
   needs?: PageNeeds
+  /** Module of our own that the page runs. */
+  script?: string
 }
 
 const LONGEST_TITLE = 70
@@ -55,10 +57,11 @@ export function Head(head: PageHead) {
       {head.noindex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical ?? address} />
       <link rel="stylesheet" href={digest.href('assets/style.css')} />
+      {head.script && <script type="module" src={head.script} />}
       <link rel="icon" href={digest.href('assets/icon.svg')} type="image/svg+xml" />
       <FeedLinks title={site.title} atom={digest.href('feed.xml')} rss={digest.href('rss.xml')} />
       <link rel="alternate" type="application/feed+json" title={site.title} href={digest.href('feed.json')} />
-      {feed && <FeedLinks title={feed.title} atom={feed.feed.url} rss={feed.feed.rss.url} />}
+      {feed && <FeedLinks title={feed.title} atom={feed.feed.url} rss={feed.feed.rss?.url} />}
       <meta property="og:site_name" content={site.title} />
       <meta property="og:type" content={kind} />
       <meta property="og:title" content={title} />
@@ -91,11 +94,11 @@ function SharedPicture({ digest, picture }: { digest: Digest; picture: PictureVi
   )
 }
 
-function FeedLinks({ title, atom, rss }: { title: string; atom: string; rss: string }) {
+function FeedLinks({ title, atom, rss }: { title: string; atom: string; rss?: string }) {
   return (
     <>
       <link rel="alternate" type="application/atom+xml" title={title} href={atom} />
-      <link rel="alternate" type="application/rss+xml" title={`${title} (RSS)`} href={rss} />
+      {rss && <link rel="alternate" type="application/rss+xml" title={`${title} (RSS)`} href={rss} />}
     </>
   )
 }

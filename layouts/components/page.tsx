@@ -11,6 +11,7 @@ const SECTIONS = [
   ['publishers/', 'Publishers'],
   ['about/', 'About'],
   ['feeds/', 'Feeds'],
+  ['search/', 'Search'],
 ] as const
 
 interface PageProps extends PageHead {
@@ -88,6 +89,9 @@ function Footer({ digest }: { digest: Digest }) {
         </li>
         <li>
           <a href={digest.href('feeds/')}>Feeds</a>
+        </li>
+        <li>
+          <a href={digest.href('editions/')}>Weekly editions</a>
         </li>
         <li>
           <a href={digest.href('sitemap.xml')}>Sitemap</a>

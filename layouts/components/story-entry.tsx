@@ -32,9 +32,17 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
 export function StoryMarks({ story }: { story: StoryView }) {
   return (
     <>
-      {story.date && story.dateFrom?.confidence === 'low' && <Mark>Date in doubt</Mark>}
-      {story.sample && <Mark>Sample accounts</Mark>}
-      {story.corrections.length > 0 && <Mark>Corrected</Mark>}
+      {storyMarks(story).map((mark) => (
+        <Mark key={mark}>{mark}</Mark>
+      ))}
     </>
   )
+}
+
+export function storyMarks({ corrections, date, dateFrom, sample }: StoryView): string[] {
+  return [
+    ...(date && dateFrom?.confidence === 'low' ? ['Date in doubt'] : []),
+    ...(sample ? ['Sample accounts'] : []),
+    ...(corrections.length > 0 ? ['Corrected'] : []),
+  ]
 }

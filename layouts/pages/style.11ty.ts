@@ -15,6 +15,7 @@ const SHEETS = [
   'topic',
   'charts',
   'ledger',
+  'search',
   'wide',
   'print',
 ]

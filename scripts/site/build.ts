@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
@@ -9,12 +9,23 @@ import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { feedDocuments } from './feed/documents.ts'
 import { findDeadLinks } from './links.ts'
+import { INDEX_FOLDER, writeSearchIndex } from './search-index.ts'
+import { searchRecords } from './search-records.ts'
 import { replaceSite } from './swap.ts'
 import type { Digest } from './views.ts'
+
+/** The search index is made, taken over from the site that is replaced (editing must not wait for it), or left out. */
+const SEARCH_OPTIONS = ['index', 'keep', 'none'] as const
+type SearchOption = (typeof SEARCH_OPTIONS)[number]
+
+export function isSearchOption(text: string): text is SearchOption {
+  return (SEARCH_OPTIONS as readonly string[]).includes(text)
+}
 
 export interface BuildOptions extends Place {
   content: string
   output: string
+  search?: SearchOption
   onWait?: (held: LockHeld) => void
 }
 
@@ -26,6 +37,7 @@ export interface BuildOptions extends Place {
 export async function build({
   content,
   output,
+  search = 'index',
   onWait = () => {},
   ...place
 }: BuildOptions): Promise<{ digest: Digest; pages: number; warnings: string[] }> {
@@ -35,7 +47,8 @@ export async function build({
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
     const { log: arrivals, problem } = readArrivals(content)
     const digest = buildDigest(loaded, { ...place, arrivals })
-    const pages = await renderSite(digest, fresh)
+    const pages = await writeSite(digest, fresh, search === 'index')
+    if (search === 'keep') takeOverIndex(target, fresh)
     writeFeeds(digest, fresh)
     if (digest.picture && loaded.picture)
       copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
@@ -67,6 +80,22 @@ function safeTarget(output: string, content: string): string {
   if (entries.length > 0 && !MARKS.every((name) => entries.includes(name)))
     refuse('the folder holds something that is no site built here; name another or empty it')
   return target
+}
+
+/** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
+async function writeSite(digest: Digest, folder: string, searched: boolean): Promise<number> {
+  const index = searched
+    ? writeSearchIndex(searchRecords(digest), digest.site.language, join(folder, INDEX_FOLDER))
+    : undefined
+  const [pages, indexed] = await Promise.allSettled([renderSite(digest, folder), index])
+  if (pages.status === 'rejected') throw pages.reason
+  if (indexed.status === 'rejected') throw indexed.reason
+  return pages.value
+}
+
+function takeOverIndex(target: string, fresh: string): void {
+  const index = join(target, INDEX_FOLDER)
+  if (existsSync(index)) cpSync(index, join(fresh, INDEX_FOLDER), { recursive: true })
 }
 
 async function renderSite(digest: Digest, folder: string): Promise<number> {

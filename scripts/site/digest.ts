@@ -9,6 +9,7 @@ import { articleViews } from './article-views.ts'
 import { bodyRenderer } from './body-html.ts'
 import { calendar } from './calendar.ts'
 import { periodsOf } from './chart.ts'
+import { editionViews } from './editions.ts'
 import { feedViews } from './feed/catalogue.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
@@ -66,6 +67,7 @@ export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: 
   const years = calendar(stories, paths)
   const feeds = feedViews(site, stories, topics, intersections, publishers, paths)
   const feedsByName = new Map(feeds.map((feed) => [feed.name, feed]))
+  const leadTopics = site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? [])
   const about = content.pages.find((page) => page.id === 'about')
   return {
     site,
@@ -76,7 +78,7 @@ export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: 
     articles: [...articles.values()].sort(newestFirst),
     topics,
     topicPages: topics.flatMap((topic) => topic.pages),
-    leadTopics: site.leadTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
+    leadTopics,
     intersections,
     intersectionPages: intersections.flatMap((intersection) => intersection.pages),
     namedIntersections: [...named].flatMap((id) => crossings.get(id) ?? []),
@@ -86,6 +88,7 @@ export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: 
     years,
     months: years.flatMap((year) => year.months),
     undated: stories.filter((story) => !story.date),
+    editions: editionViews(stories, leadTopics, paths),
     redirects,
     feeds,
     publisherFeed: (name) => feedsByName.get(`publishers/${publishers.idOf(name)}`),

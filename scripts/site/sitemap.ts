@@ -12,7 +12,17 @@ const OPEN = `${DECLARATION}<urlset ${NAMESPACE}>\n`
 const CLOSE = '</urlset>\n'
 
 /** Pages of which there is one. */
-const SINGLE = ['', 'timeline/', 'topics/', 'archive/', 'publishers/', 'about/', 'feeds/']
+const SINGLE = [
+  '',
+  'timeline/',
+  'topics/',
+  'archive/',
+  'publishers/',
+  'about/',
+  'feeds/',
+  'search/',
+  'editions/',
+]
 
 interface Entry {
   url: string
@@ -55,6 +65,7 @@ function entriesOf(digest: Digest): Entry[] {
       ...digest.ledgers,
       ...digest.years,
       ...digest.months,
+      ...digest.editions,
     ].map(({ url }) => ({ url })),
   ]
 }

@@ -105,6 +105,7 @@ function viewOf(
       story.summary ??
       (story.body ? excerpt(story.body) : lead && lead.republish !== 'link' ? lead.summary : ''),
     html: once(() => (story.body ? render(story.body, [...topics]) : '')),
+    paragraphs: () => plainBlocks(story.body),
     topics: [...topics].flatMap(topicRef),
     lead,
     accounts,

@@ -2,6 +2,7 @@ import type { Republish } from '../content/fields.ts'
 import type { Site } from '../content/site.ts'
 import type { Period } from './chart.ts'
 import type { ArticleView } from './views/article.ts'
+import type { EditionView } from './views/edition.ts'
 import type { FeedPlace, FeedView } from './views/feed.ts'
 import type { LedgerView } from './views/ledger.ts'
 import type { Located, PublisherRef } from './views/place.ts'
@@ -9,6 +10,7 @@ import type { StoryView } from './views/story.ts'
 import type { IntersectionPage, IntersectionView, TopicPage, TopicView } from './views/topic.ts'
 
 export type * from './views/article.ts'
+export type * from './views/edition.ts'
 export type * from './views/feed.ts'
 export type * from './views/ledger.ts'
 export type * from './views/place.ts'
@@ -84,6 +86,8 @@ export interface Digest {
   years: YearView[]
   months: MonthView[]
   undated: StoryView[]
+  /** Newest first. */
+  editions: EditionView[]
   redirects: RedirectView[]
   /** The main one, then those of topics, intersections and publishers, by name. */
   feeds: FeedView[]

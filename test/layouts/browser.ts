@@ -8,6 +8,7 @@ import { type Browser, chromium } from 'playwright-core'
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
+  '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
 }

@@ -32,6 +32,8 @@ export interface StoryView extends Located {
   summary: string
   /** The editor's note as HTML; empty where there is none. */
   html(): string
+  /** The note's text by blocks. */
+  paragraphs(): string[]
   topics: TopicRef[]
   /** The article that speaks for it where its file sets no title, summary or note. */
   lead?: ArticleView

@@ -16,7 +16,9 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
   return (
     <article class="entry">
       <Heading class="headline">
-        <a href={story.url}>{story.title}</a>
+        <a href={story.url}>
+          <bdi>{story.title}</bdi>
+        </a>
       </Heading>
       {!brief && story.summary && <p class="summary">{story.summary}</p>}
       <div class="entry-foot">
@@ -32,9 +34,9 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
 export function StoryMarks({ story }: { story: StoryView }) {
   return (
     <>
-      {story.date && story.dateFrom?.confidence === 'low' && <Mark>Date in doubt</Mark>}
+      {story.date && story.dateFrom?.confidence === 'low' && <Mark doubt>Date in doubt</Mark>}
       {story.sample && <Mark>Sample accounts</Mark>}
-      {story.corrections.length > 0 && <Mark>Corrected</Mark>}
+      {story.corrections.length > 0 && <Mark doubt>Corrected</Mark>}
     </>
   )
 }

@@ -92,7 +92,7 @@ function Credit({ article }: { article: ArticleView }) {
       <span>
         <Day date={article.date} />
       </span>
-      {article.date && article.dateFrom?.confidence === 'low' && <Mark>Date in doubt</Mark>}
+      {article.date && article.dateFrom?.confidence === 'low' && <Mark doubt>Date in doubt</Mark>}
     </p>
   )
 }

@@ -44,7 +44,7 @@ export function render({ digest }: { digest: Digest }) {
           <p class="hint">
             What two topics have in common has a feed as well; the page of either leads to it.
           </p>
-          <ul class="topic-index">
+          <ul class="lines topic-index">
             {namedIntersections.map(({ id, topics: shared, feed: common }) => (
               <li key={id}>
                 <a href={common.url}>

@@ -69,14 +69,14 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
               <TopicLinks topics={story.topics} />
             </section>
           )}
+          {story.related.length > 0 && (
+            <section aria-labelledby="related">
+              <h2 id="related">Before and after</h2>
+              <Storyline story={story} />
+            </section>
+          )}
         </aside>
       </article>
-      {story.related.length > 0 && (
-        <section class="band" aria-labelledby="related">
-          <h2 id="related">Before and after</h2>
-          <Storyline story={story} />
-        </section>
-      )}
     </Page>
   )
 }

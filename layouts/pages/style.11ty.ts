@@ -12,10 +12,7 @@ const SHEETS = [
   'side-by-side',
   'claims',
   'indexes',
-  'topic',
-  'charts',
-  'ledger',
-  'wide',
+  'figures',
   'print',
 ]
 

@@ -44,7 +44,7 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
             </a>
           </p>
           {first && (
-            <nav class="jump beside" aria-label="On this page">
+            <nav class="jump narrow-only" aria-label="On this page">
               <ul>
                 <li>
                   <a href="#stories">Stories</a>

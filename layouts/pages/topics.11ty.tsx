@@ -1,8 +1,9 @@
 import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
-import { count, grouped } from '../components/count.ts'
+import { count } from '../components/count.ts'
 import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
+import { TopicLine } from '../components/topic-line.tsx'
 
 export const data = { permalink: 'topics/index.html' }
 
@@ -80,24 +81,11 @@ function Together({ digest }: { digest: Digest }) {
 
 function TopicIndex({ topics }: { topics: TopicView[] }) {
   return (
-    <ul class="topic-index">
+    <ul class="lines topic-index">
       {topics.map((topic) => (
-        <IndexLine key={topic.id} url={topic.url} name={topic.name} stories={topic.stories.length} />
+        <TopicLine key={topic.id} url={topic.url} name={topic.name} stories={topic.stories.length} />
       ))}
     </ul>
-  )
-}
-
-/** A line of the index; one without a story is there, but quiet. */
-function IndexLine({ url, name, stories }: { url: string; name: string; stories: number }) {
-  return (
-    <li class={stories === 0 ? 'quiet' : undefined}>
-      <a href={url}>{name}</a>{' '}
-      <span class="number">
-        {grouped(stories)}
-        <span class="unseen"> {stories === 1 ? 'story' : 'stories'}</span>
-      </span>
-    </li>
   )
 }
 

@@ -4,6 +4,7 @@ import { namedTopics } from '../components/named-topics.ts'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLine } from '../components/topic-line.tsx'
+import { TopicMatrix } from '../components/topic-matrix.tsx'
 
 export const data = { permalink: 'topics/index.html' }
 
@@ -40,6 +41,7 @@ export function render({ digest }: { digest: Digest }) {
         )}
       </header>
       {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}
+      <TopicMatrix digest={digest} />
       {kinds.map((kind) => (
         <section key={kind} class="band" aria-labelledby={kind}>
           <h2 id={kind}>{KIND_NAMES[kind].many}</h2>

@@ -17,7 +17,7 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
   return (
     <div class="article-entry">
       <a class="article-title" href={article.url}>
-        {article.title}
+        <bdi lang={article.lang}>{article.title}</bdi>
       </a>
       <p class="credit">
         {publisher && article.publisher && (

@@ -28,7 +28,7 @@ function basisText({ articles, accounts, originators, references }: Basis): stri
         .join(', '),
     )
   if (references) parts.push(count(references, 'reference'))
-  return parts.join(' · ') || 'no account or reference yet'
+  return parts.join(' · ') || 'No account or reference yet'
 }
 
 /** "originator AP"; empty where none is known. */

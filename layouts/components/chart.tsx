@@ -2,6 +2,7 @@ import type { Period } from '../../scripts/site/chart.ts'
 import { count, grouped } from './count.ts'
 import { monthName } from './day.tsx'
 import { FiguresTable, type Lane, periodName } from './figures-table.tsx'
+import { shortName } from './short-name.ts'
 
 /** Heights in pixels. The picture is as wide as its place: positions across are given in per cent. */
 const LABEL = 20
@@ -43,7 +44,7 @@ export function Chart({ id, title, periods, lanes, href }: ChartProps) {
           <g key={name}>
             {label > 0 && (
               <text class="lane" x="0" y={at * lane + 12}>
-                {name}
+                {shortName(name)}
               </text>
             )}
             <Bars counts={counts} most={most} base={at * lane + label + FIGURE + BAR} />

@@ -1,6 +1,7 @@
 import type { CopyChanges, SideBySide } from '../../scripts/site/story/side-by-side.ts'
 import { count, grouped } from './count.ts'
 import { outletOf } from './outlet-name.tsx'
+import { shortName } from './short-name.ts'
 
 /** In pixels: from a row to the next, from a level to the next, and the height of a bar. */
 const ROW = 24
@@ -10,8 +11,6 @@ const DOT = 5
 const BAR = 8
 /** Of a whole bar, in per cent of the picture. */
 const WIDTH = 62
-/** Longer names would leave the picture on a telephone; the table has them whole. */
-const LONGEST_NAME = 34
 /** More rows than this are no picture any more; the table has all. */
 const MOST = 12
 
@@ -65,7 +64,7 @@ export function CopyFlow({ beside, at }: { beside: SideBySide; at: number }) {
               <path d={`M${level - INDENT + DOT} ${first - ROW / 2 + DOT}V${y}H${level}`} />
               <circle cx={level + DOT} cy={y} r={DOT - 1} />
               <text class="name" x={left} y={y + 4}>
-                {shortened(name)}
+                {shortName(name)}
               </text>
               <rect class="whole" x={left} y={y + 10} width={`${WIDTH}%`} height={BAR} />
               <rect x={left} y={y + 10} width={`${Math.round(WIDTH * share(kept))}%`} height={BAR} />
@@ -115,15 +114,10 @@ function Source({ name, row }: { name: string; row: number }) {
       {row > 0 && <path d={`M${x - INDENT + DOT} ${y - ROW + DOT}V${y}H${x}`} />}
       <circle class="source" cx={x + DOT} cy={y} r={DOT - 1} />
       <text class="name" x={x + 3 * DOT} y={y + 4}>
-        {shortened(name)}
+        {shortName(name)}
       </text>
     </>
   )
 }
 
 const cutWords = ({ cut }: CopyChanges): number => cut.reduce((sum, one) => sum + one.words, 0)
-
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name
-}

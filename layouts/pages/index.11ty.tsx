@@ -4,6 +4,7 @@ import { BasisLine } from '../components/basis-line.tsx'
 import { Chart } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
+import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
 import { StoryMarks } from '../components/story-entry.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
@@ -66,7 +67,7 @@ function Lead({ story }: { story: StoryView }) {
       <p class="eyebrow">
         <Day date={story.date} /> <StoryMarks story={story} />
       </p>
-      <h2 class="headline">
+      <h2 class={`headline ${headlineSize(story.title) ?? ''}`.trim()}>
         <a href={story.url}>
           <bdi>{story.title}</bdi>
         </a>

@@ -1,6 +1,7 @@
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
+import { headlineSize } from '../components/headline-size.ts'
 import { namedTopics } from '../components/named-topics.ts'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
@@ -38,7 +39,7 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
       <div class="sheet">
         <header>
           <p class="eyebrow">Together</p>
-          <h1>{title}</h1>
+          <h1 class={headlineSize(title)}>{title}</h1>
           <p class="credit">
             <span>{total}</span>
             <a href={feed.url}>

@@ -6,6 +6,7 @@ import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
 import { DateNote } from '../components/date-note.tsx'
 import { Day, monthName } from '../components/day.tsx'
+import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
@@ -40,7 +41,9 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           <p class="eyebrow">
             <Day date={story.date} /> <StoryMarks story={story} />
           </p>
-          <h1>{story.title}</h1>
+          <h1 class={headlineSize(story.title)}>
+            <bdi>{story.title}</bdi>
+          </h1>
           <BasisLine basis={story.basis} />
         </header>
         <div class="column">

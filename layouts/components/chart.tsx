@@ -15,6 +15,8 @@ const MOST_WITH_FIGURES = 24
 const MOST_TICKS = 7
 /** So few bars would be slabs on a wide screen. */
 const FEW = 6
+/** In letters: so many fit a telephone. */
+const LONGEST_NAME = 34
 /** Two years need so much of the width between them on a telephone. */
 const LEAST_APART = 0.12
 
@@ -44,7 +46,7 @@ export function Chart({ id, title, periods, lanes, href }: ChartProps) {
           <g key={name}>
             {label > 0 && (
               <text class="lane" x="0" y={at * lane + 12}>
-                {shortName(name)}
+                {shortName(name, LONGEST_NAME)}
               </text>
             )}
             <Bars counts={counts} most={most} base={at * lane + label + FIGURE + BAR} />

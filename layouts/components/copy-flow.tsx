@@ -11,6 +11,8 @@ const DOT = 5
 const BAR = 8
 /** Of a whole bar, in per cent of the picture. */
 const WIDTH = 62
+/** In letters: so many fit a telephone, indented as they are. */
+const LONGEST_NAME = 28
 /** More rows than this are no picture any more; the table has all. */
 const MOST = 12
 
@@ -64,7 +66,7 @@ export function CopyFlow({ beside, at }: { beside: SideBySide; at: number }) {
               <path d={`M${level - INDENT + DOT} ${first - ROW / 2 + DOT}V${y}H${level}`} />
               <circle cx={level + DOT} cy={y} r={DOT - 1} />
               <text class="name" x={left} y={y + 4}>
-                {shortName(name)}
+                {shortName(name, LONGEST_NAME)}
               </text>
               <rect class="whole" x={left} y={y + 10} width={`${WIDTH}%`} height={BAR} />
               <rect x={left} y={y + 10} width={`${Math.round(WIDTH * share(kept))}%`} height={BAR} />
@@ -114,7 +116,7 @@ function Source({ name, row }: { name: string; row: number }) {
       {row > 0 && <path d={`M${x - INDENT + DOT} ${y - ROW + DOT}V${y}H${x}`} />}
       <circle class="source" cx={x + DOT} cy={y} r={DOT - 1} />
       <text class="name" x={x + 3 * DOT} y={y + 4}>
-        {shortName(name)}
+        {shortName(name, LONGEST_NAME)}
       </text>
     </>
   )

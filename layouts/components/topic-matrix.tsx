@@ -22,7 +22,7 @@ export function TopicMatrix({ digest }: { digest: Digest }) {
       <h2 id="together">Which go together</h2>
       <p class="hint" id="together-desc">
         The topics on most stories. Along each row: how many of its topic’s stories are on the topic of the
-        column as well; the larger their share of the row’s stories, the darker.
+        column as well; the larger their share of the row’s stories, the stronger the tint.
       </p>
       <table class="matrix" aria-describedby="together-desc">
         <caption class="unseen">Stories on two topics</caption>

@@ -44,7 +44,7 @@ export function render({ digest }: { digest: Digest }) {
   )
 }
 
-/** All twelve months, so that the same month stands at the same place in every year; the more stories, the darker. */
+/** All twelve months, so that the same month stands at the same place in every year; the more stories, the stronger the tint. */
 function Months({ year, most }: { year: YearView; most: number }) {
   return (
     <ol class="months">

@@ -107,9 +107,9 @@ test('tints rise with the share in four steps', () => {
 })
 
 test('names are cut to a width, not within a letter', () => {
-  expect(shortName('Brine Press')).toBe('Brine Press')
-  expect(shortName('x'.repeat(28))).toBe('x'.repeat(28))
-  expect(shortName('x'.repeat(29))).toBe(`${'x'.repeat(28)}…`)
-  expect(shortName('鹽'.repeat(20))).toBe(`${'鹽'.repeat(14)}…`)
-  expect(shortName('𠀀'.repeat(20))).toBe(`${'𠀀'.repeat(14)}…`)
+  expect(shortName('Brine Press', 28)).toBe('Brine Press')
+  expect(shortName('x'.repeat(28), 28)).toBe('x'.repeat(28))
+  expect(shortName('x'.repeat(29), 28)).toBe(`${'x'.repeat(28)}…`)
+  expect(shortName('鹽'.repeat(20), 28)).toBe(`${'鹽'.repeat(14)}…`)
+  expect(shortName('𠀀'.repeat(20), 28)).toBe(`${'𠀀'.repeat(14)}…`)
 })

@@ -5,6 +5,7 @@ import { count } from '../components/count.ts'
 import { ExternalLink } from '../components/external-link.tsx'
 import { headlineSize } from '../components/headline-size.ts'
 import { InLedger, linesInLedger } from '../components/in-ledger.tsx'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
@@ -75,18 +76,7 @@ function Places({ digest, topic }: { digest: Digest; topic: TopicView }) {
     ...(topic.company.length > 0 ? [{ id: 'company', name: 'Company' }] : []),
     ...(hasEntry(digest, topic) ? [{ id: 'entry', name: 'About' }] : []),
   ]
-  if (places.length < 2) return null
-  return (
-    <nav class="jump narrow-only" aria-label="On this page">
-      <ul>
-        {places.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <OnThisPage places={places} narrow />
 }
 
 function crumbs(digest: Digest, topic: TopicView): Crumb[] {

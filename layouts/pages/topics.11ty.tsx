@@ -1,6 +1,7 @@
 import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { count } from '../components/count.ts'
 import { namedTopics } from '../components/named-topics.ts'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLine } from '../components/topic-line.tsx'
@@ -26,18 +27,12 @@ export function render({ digest }: { digest: Digest }) {
         <p class="hint">{count(topics.length, 'topic')}, each with the number of its stories.</p>
         <Together digest={digest} />
         {topics.length > 0 && (
-          <nav class="jump" aria-label="On this page">
-            <ul>
-              {kinds.map((kind) => (
-                <li key={kind}>
-                  <a href={`#${kind}`}>{KIND_NAMES[kind].many}</a>
-                </li>
-              ))}
-              <li>
-                <a href="#a-z">A–Z</a>
-              </li>
-            </ul>
-          </nav>
+          <OnThisPage
+            places={[
+              ...kinds.map((kind) => ({ id: kind, name: KIND_NAMES[kind].many })),
+              { id: 'a-z', name: 'A–Z' },
+            ]}
+          />
         )}
       </header>
       {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** In the order of the cascade: what every page has, then the parts of pages, then widths and paper. */
+/** In the order of the cascade: what every page has, then the parts of pages, then paper. */
 const SHEETS = [
   'base',
   'apparatus',
@@ -12,7 +12,9 @@ const SHEETS = [
   'side-by-side',
   'claims',
   'indexes',
+  'ways',
   'figures',
+  'tinted',
   'print',
 ]
 

@@ -14,7 +14,7 @@ const LANE_GAP = 14
 const MOST_WITH_FIGURES = 24
 const MOST_TICKS = 7
 /** So few bars would be slabs on a wide screen. */
-const FEW = 6
+const FEW = 12
 /** In letters: so many fit a telephone. */
 const LONGEST_NAME = 34
 /** Two years need so much of the width between them on a telephone. */

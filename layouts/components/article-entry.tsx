@@ -17,7 +17,7 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
   return (
     <div class="article-entry">
       <a class="article-title" href={article.url}>
-        {article.title}
+        <bdi lang={article.lang}>{article.title}</bdi>
       </a>
       <p class="credit">
         {publisher && article.publisher && (
@@ -32,7 +32,7 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
         <span>
           <Day date={article.date} />
         </span>
-        {doubtful && <Mark>Date in doubt</Mark>}
+        {doubtful && <Mark doubt>Date in doubt</Mark>}
         {copyMark && article.copyOf && <Mark>{copyText(article.copyOf)}</Mark>}
       </p>
     </div>

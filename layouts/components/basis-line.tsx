@@ -4,9 +4,15 @@ import { count } from './count.ts'
 /** More names than this make the line longer than the headline above it. */
 const NAMED = 3
 
+interface BasisLineProps {
+  basis: Basis
+  /** Without the originators, for indexes. */
+  brief?: boolean
+}
+
 /** What a story rests on, in one line: "5 articles, 2 independent accounts, originator AP · 3 references". */
-export function BasisLine({ basis }: { basis: Basis }) {
-  return <p class="basis">{basisText(basis)}</p>
+export function BasisLine({ basis, brief = false }: BasisLineProps) {
+  return <p class="basis">{basisText(brief ? { ...basis, originators: [] } : basis)}</p>
 }
 
 /** The line as plain text. */
@@ -23,7 +29,7 @@ export function basisText({ articles, accounts, originators, references }: Basis
         .join(', '),
     )
   if (references) parts.push(count(references, 'reference'))
-  return parts.join(' · ') || 'no account or reference yet'
+  return parts.join(' · ') || 'No account or reference yet'
 }
 
 /** "originator AP"; empty where none is known. */

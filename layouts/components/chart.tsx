@@ -2,6 +2,7 @@ import type { Period } from '../../scripts/site/chart.ts'
 import { count, grouped } from './count.ts'
 import { monthName } from './day.tsx'
 import { FiguresTable, type Lane, periodName } from './figures-table.tsx'
+import { shortName } from './short-name.ts'
 
 /** Heights in pixels. The picture is as wide as its place: positions across are given in per cent. */
 const LABEL = 20
@@ -12,6 +13,10 @@ const LANE_GAP = 14
 /** More bars, or figures of more digits than two, leave no room for a figure over each bar on a telephone. */
 const MOST_WITH_FIGURES = 24
 const MOST_TICKS = 7
+/** So few bars would be slabs on a wide screen. */
+const FEW = 12
+/** In letters: so many fit a telephone. */
+const LONGEST_NAME = 34
 /** Two years need so much of the width between them on a telephone. */
 const LEAST_APART = 0.12
 
@@ -22,16 +27,18 @@ interface ChartProps {
   periods: Period[]
   /** With one lane its name is not written over it: the title says it. */
   lanes: Lane[]
+  /** Where the stories of a period are listed, for the table. */
+  href?: (period: Period) => string | undefined
 }
 
 /** Stories over time as bars, drawn at build time, and the same figures as a table. */
-export function Chart({ id, title, periods, lanes }: ChartProps) {
+export function Chart({ id, title, periods, lanes, href }: ChartProps) {
   const most = Math.max(1, ...lanes.flatMap((lane) => lane.counts))
   const label = lanes.length > 1 ? LABEL : 0
   const lane = label + FIGURE + BAR + LANE_GAP
   const height = lanes.length * lane - LANE_GAP + TICKS
   return (
-    <figure class="chart">
+    <figure class={periods.length <= FEW ? 'figure few' : 'figure'}>
       <svg width="100%" height={height} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{description(periods, lanes)}</desc>
@@ -39,7 +46,7 @@ export function Chart({ id, title, periods, lanes }: ChartProps) {
           <g key={name}>
             {label > 0 && (
               <text class="lane" x="0" y={at * lane + 12}>
-                {name}
+                {shortName(name, LONGEST_NAME)}
               </text>
             )}
             <Bars counts={counts} most={most} base={at * lane + label + FIGURE + BAR} />
@@ -49,7 +56,7 @@ export function Chart({ id, title, periods, lanes }: ChartProps) {
           <Tick key={text} text={text} at={at} of={periods.length} y={height - 4} />
         ))}
       </svg>
-      <FiguresTable title={title} periods={periods} lanes={lanes} />
+      <FiguresTable title={title} periods={periods} lanes={lanes} href={href} />
     </figure>
   )
 }
@@ -87,7 +94,7 @@ function Bars({ counts, most, base }: { counts: number[]; most: number; base: nu
               height={height}
             />
             {figures && (
-              <text class="figure" x={percent((at + 0.5) * place)} y={base - height - 3}>
+              <text class="value" x={percent((at + 0.5) * place)} y={base - height - 3}>
                 {number}
               </text>
             )}
@@ -95,7 +102,7 @@ function Bars({ counts, most, base }: { counts: number[]; most: number; base: nu
         )
       })}
       {!figures && (
-        <text class="figure most" x="0" y={base - BAR - 3}>
+        <text class="value most" x="0" y={base - BAR - 3}>
           {`most: ${grouped(Math.max(...counts))}`}
         </text>
       )}

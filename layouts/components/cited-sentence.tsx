@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx'
 export function CitedSentence({ cited, quotes = [] }: { cited: Cited; quotes?: string[] }) {
   if (!cited.sentence) return <p class="hint">Its text may not be printed here.</p>
   return (
-    <blockquote class="cited" lang={cited.article.lang}>
+    <blockquote class="cited" lang={cited.article.lang} dir="auto">
       {quotedPieces(cited.sentence, quotes).map(({ text, quoted }) =>
         quoted ? <q key={text}>{text}</q> : text,
       )}

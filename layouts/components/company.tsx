@@ -1,6 +1,7 @@
 import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { TopicView } from '../../scripts/site/views.ts'
 import { count, grouped } from './count.ts'
+import { TopicLine } from './topic-line.tsx'
 
 /** Topics that a topic is seen with more than by chance, and every page of what it shares with others. */
 export function Company({ topic }: { topic: TopicView }) {
@@ -26,18 +27,15 @@ export function Company({ topic }: { topic: TopicView }) {
       {intersections.length > 0 && (
         <details class="crossings">
           <summary>{count(intersections.length, 'page')} of shared stories</summary>
-          <ul>
+          <ul class="lines">
             {intersections.map(({ id, url, topics, stories }) => (
-              <li key={id}>
-                <a href={url}>
-                  <span class="unseen">{topic.name} and </span>
-                  {namedTopics(topics.filter((other) => other.id !== topic.id))}
-                </a>{' '}
-                <span class="number">
-                  {grouped(stories.length)}
-                  <span class="unseen"> {stories.length === 1 ? 'story' : 'stories'}</span>
-                </span>
-              </li>
+              <TopicLine
+                key={id}
+                url={url}
+                name={namedTopics(topics.filter((other) => other.id !== topic.id))}
+                stories={stories.length}
+                unseen={`${topic.name} and `}
+              />
             ))}
           </ul>
         </details>

@@ -17,7 +17,7 @@ export function DateNote({ date, from }: { date?: IsoDate; from?: DateFrom }) {
     <div class="date-note">
       {doubtful && (
         <p>
-          <Mark>{date ? 'Date in doubt' : 'Date not known'}</Mark>
+          <Mark doubt>{date ? 'Date in doubt' : 'Date not known'}</Mark>
         </p>
       )}
       {from ? <Evidence date={date} from={from} /> : <p>Nothing in the text supports one.</p>}

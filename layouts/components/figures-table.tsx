@@ -13,12 +13,17 @@ interface FiguresTableProps {
   title: string
   periods: Period[]
   lanes: Lane[]
+  href?: (period: Period) => string | undefined
 }
 
 /** The text equivalent: the figures of every period that has a story. */
-export function FiguresTable({ title, periods, lanes }: FiguresTableProps) {
+export function FiguresTable({ title, periods, lanes, href }: FiguresTableProps) {
   const rows = periods
-    .map((period, at) => ({ name: periodName(period), counts: lanes.map((lane) => lane.counts[at] ?? 0) }))
+    .map((period, at) => ({
+      name: periodName(period),
+      url: href?.(period),
+      counts: lanes.map((lane) => lane.counts[at] ?? 0),
+    }))
     .filter(({ counts }) => counts.some((number) => number > 0))
   return (
     <details class="figures">
@@ -36,9 +41,9 @@ export function FiguresTable({ title, periods, lanes }: FiguresTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, counts }) => (
+          {rows.map(({ name, url, counts }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{url ? <a href={url}>{name}</a> : name}</th>
               {counts.map((number, at) => (
                 <td key={lanes[at]?.name}>{grouped(number)}</td>
               ))}

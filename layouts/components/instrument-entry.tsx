@@ -69,7 +69,7 @@ function Names({ names }: { names: { name: string; url?: string }[] }) {
   return names.map(({ name, url }, at) => (
     <>
       {at > 0 && ', '}
-      {url ? <a href={url}>{name}</a> : name}
+      <bdi>{url ? <a href={url}>{name}</a> : name}</bdi>
     </>
   ))
 }

@@ -5,7 +5,13 @@ import { Mark } from './mark.tsx'
 export function PublisherName({ publisher, marked = true }: { publisher: PublisherRef; marked?: boolean }) {
   return (
     <>
-      {publisher.url ? <a href={publisher.url}>{publisher.name}</a> : <bdi>{publisher.name}</bdi>}
+      {publisher.url ? (
+        <a href={publisher.url}>
+          <bdi>{publisher.name}</bdi>
+        </a>
+      ) : (
+        <bdi>{publisher.name}</bdi>
+      )}
       {marked && publisher.sample && (
         <>
           {' '}

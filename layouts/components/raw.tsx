@@ -4,7 +4,17 @@ interface RawProps {
   lang?: string
 }
 
-/** The one way in for HTML. Only what our own Markdown reader wrote may be given to it. */
+/**
+ * The one way in for HTML. Only what our own Markdown reader wrote may be given to it. Text of another language is set in
+ * the direction of its letters.
+ */
 export function Raw({ html, class: name, lang }: RawProps) {
-  return <div class={name} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+  return (
+    <div
+      class={name}
+      lang={lang}
+      dir={lang ? 'auto' : undefined}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
 }

@@ -1,5 +1,6 @@
 import type { SideBySide } from '../../scripts/site/story/side-by-side.ts'
 import type { StoryView } from '../../scripts/site/views.ts'
+import { agencyOf, CopyFlow } from './copy-flow.tsx'
 import { count } from './count.ts'
 import { OutletChanges } from './outlet-changes.tsx'
 import { ParagraphFates } from './paragraph-fates.tsx'
@@ -15,13 +16,14 @@ export function SideBySideSection({ story }: { story: StoryView }) {
   return (
     <section class="beside" aria-labelledby="side-by-side">
       <h2 id="side-by-side">Side by side</h2>
-      {accounts.map((beside) => (
+      {accounts.map((beside, at) => (
         <div key={beside.original.id} class="beside-account">
           <p class="hint">
             What {count(beside.copies.length, 'outlet')} made of{' '}
             <a href={beside.original.url}>{accountText(beside)}</a> ({count(beside.paragraphs, 'paragraph')},{' '}
             {count(beside.words, 'word')}). Other spellings and punctuation are not counted as changes.
           </p>
+          <CopyFlow beside={beside} at={at} />
           <ParagraphFates beside={beside} />
           {beside.copies.map((changes) => (
             <OutletChanges
@@ -39,9 +41,9 @@ export function SideBySideSection({ story }: { story: StoryView }) {
 }
 
 /** Whose it is, the agency that any print of it names before the outlet, and in whose print it is compared. */
-function accountText({ original, copies }: SideBySide): string {
-  const agency = original.agency ?? copies.find(({ copy }) => copy.agency)?.copy.agency
-  const outlet = original.publisher?.name
+function accountText(beside: SideBySide): string {
+  const agency = agencyOf(beside)
+  const outlet = beside.original.publisher?.name
   if (agency && outlet) return `the ${agency} account as ${outlet} printed it`
   return `the account of ${agency ?? outlet ?? 'an unnamed outlet'}`
 }

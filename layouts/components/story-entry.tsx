@@ -16,7 +16,9 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
   return (
     <article class="entry">
       <Heading class="headline">
-        <a href={story.url}>{story.title}</a>
+        <a href={story.url}>
+          <bdi>{story.title}</bdi>
+        </a>
       </Heading>
       {!brief && story.summary && <p class="summary">{story.summary}</p>}
       <div class="entry-foot">
@@ -33,16 +35,20 @@ export function StoryMarks({ story }: { story: StoryView }) {
   return (
     <>
       {storyMarks(story).map((mark) => (
-        <Mark key={mark}>{mark}</Mark>
+        <Mark key={mark} doubt={mark !== SAMPLE}>
+          {mark}
+        </Mark>
       ))}
     </>
   )
 }
 
+const SAMPLE = 'Sample accounts'
+
 export function storyMarks({ corrections, date, dateFrom, sample }: StoryView): string[] {
   return [
     ...(date && dateFrom?.confidence === 'low' ? ['Date in doubt'] : []),
-    ...(sample ? ['Sample accounts'] : []),
+    ...(sample ? [SAMPLE] : []),
     ...(corrections.length > 0 ? ['Corrected'] : []),
   ]
 }

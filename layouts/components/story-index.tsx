@@ -9,21 +9,26 @@ interface StoryIndexProps {
   short?: boolean
   /** Shows what each rests on. */
   basis?: boolean
+  /** Strung on one line of time. */
+  line?: boolean
 }
 
 /** Stories as an index: a day and a headline a line. */
-export function StoryIndex({ stories, short = false, basis = false }: StoryIndexProps) {
+export function StoryIndex({ stories, short = false, basis = false, line = false }: StoryIndexProps) {
   return (
-    <ul class={short ? 'index short' : 'index'}>
+    <ul class={line ? 'storyline' : short ? 'index short' : 'index'}>
       {stories.map((story) => (
         <li key={story.id}>
           <span class="index-date">
             <Day date={story.date} short={short} />
           </span>
           <span class="index-title">
-            <a href={story.url}>{story.title}</a> <StoryMarks story={story} />
+            <a href={story.url}>
+              <bdi>{story.title}</bdi>
+            </a>{' '}
+            <StoryMarks story={story} />
           </span>
-          {basis && <BasisLine basis={story.basis} />}
+          {basis && <BasisLine basis={story.basis} brief />}
         </li>
       ))}
     </ul>

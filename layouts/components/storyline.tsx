@@ -1,7 +1,6 @@
 import type { RelatedStory, StoryView } from '../../scripts/site/views.ts'
 import { Day } from './day.tsx'
 import { StoryMarks } from './story-entry.tsx'
-import { TopicLinks } from './topic-links.tsx'
 
 /** A story between the related ones that came before and after it, as a small timeline. */
 export function Storyline({ story }: { story: StoryView }) {
@@ -13,11 +12,11 @@ export function Storyline({ story }: { story: StoryView }) {
         <Related key={related.story.id} related={related} />
       ))}
       <li class="here" aria-current="true">
-        <span class="storyline-date">
+        <span class="index-date">
           <Day date={story.date} />
         </span>
-        <span class="storyline-title">
-          {story.title} <span class="hint">(this story)</span>
+        <span class="index-title">
+          <bdi>{story.title}</bdi> <span class="hint">(this story)</span>
         </span>
       </li>
       {newer.map((related) => (
@@ -30,16 +29,24 @@ export function Storyline({ story }: { story: StoryView }) {
 function Related({ related: { story, shares } }: { related: RelatedStory }) {
   return (
     <li>
-      <span class="storyline-date">
+      <span class="index-date">
         <Day date={story.date} />
       </span>
-      <span class="storyline-title">
-        <a href={story.url}>{story.title}</a> <StoryMarks story={story} />
+      <span class="index-title">
+        <a href={story.url}>
+          <bdi>{story.title}</bdi>
+        </a>{' '}
+        <StoryMarks story={story} />
       </span>
       {shares.length > 0 && (
-        <div class="storyline-why">
-          <span class="hint">Both on</span> <TopicLinks topics={shares} />
-        </div>
+        <p class="credit">
+          <span>Both on</span>
+          {shares.map((topic) => (
+            <a key={topic.id} href={topic.url}>
+              {topic.name}
+            </a>
+          ))}
+        </p>
       )}
     </li>
   )

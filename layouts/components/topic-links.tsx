@@ -7,7 +7,9 @@ export function TopicLinks({ topics, limit = topics.length }: { topics: TopicRef
     <ul class="topic-links">
       {topics.slice(0, limit).map((topic) => (
         <li key={topic.id}>
-          <a href={topic.url}>{topic.name}</a>
+          <a href={topic.url}>
+            <bdi>{topic.name}</bdi>
+          </a>
         </li>
       ))}
     </ul>

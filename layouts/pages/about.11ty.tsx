@@ -13,7 +13,7 @@ export function render({ digest }: { digest: Digest }) {
       description={`How ${site.title} is made: what is done to source texts, how copies are told from confirmations, and what its marks mean.`}
       url={digest.href('about/')}
     >
-      <article class="sheet">
+      <article class="sheet manual">
         <header>
           <h1>{about.title}</h1>
         </header>

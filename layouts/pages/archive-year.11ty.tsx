@@ -1,11 +1,13 @@
+import { countByPeriod } from '../../scripts/site/chart.ts'
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import type { Digest, YearView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
+import { Chart } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
 import { monthName } from '../components/day.tsx'
 import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
-import { StoryList } from '../components/story-list.tsx'
+import { StoryIndex } from '../components/story-index.tsx'
 
 export const data = {
   pagination: { data: 'digest.years', size: 1, alias: 'year' },
@@ -19,6 +21,8 @@ export function render({ digest, year }: { digest: Digest; year: YearView }) {
   const later = step(years.find((other) => other.year > year.year))
   const stories = count(year.count, 'story', 'stories')
   const way = [{ name: 'Archive', url: digest.href('archive/') }]
+  const told = year.months.flatMap((month) => month.stories)
+  const periods = Array.from({ length: 12 }, (_, at) => ({ year: year.year, month: at + 1, years: 0 }))
   return (
     <Page
       digest={digest}
@@ -32,14 +36,22 @@ export function render({ digest, year }: { digest: Digest; year: YearView }) {
         <h1>{year.year}</h1>
         <p class="hint">{stories}</p>
       </header>
-      {year.months.map((month) => (
-        <section key={month.month} class="band" aria-labelledby={`m${month.month}`}>
-          <h2 id={`m${month.month}`}>
-            <a href={month.url}>{monthName(month.month)}</a>
-          </h2>
-          <StoryList stories={month.stories} brief />
-        </section>
-      ))}
+      <Chart
+        id="chart"
+        title={`Stories of ${year.year} by month`}
+        periods={periods}
+        lanes={[{ name: 'Stories', counts: countByPeriod(periods, told) }]}
+      />
+      <div class="chronicle">
+        {year.months.map((month) => (
+          <section key={month.month} aria-labelledby={`m${month.month}`}>
+            <h2 id={`m${month.month}`}>
+              <a href={month.url}>{monthName(month.month)}</a>
+            </h2>
+            <StoryIndex stories={month.stories} short basis />
+          </section>
+        ))}
+      </div>
       <Neighbours earlier={earlier} later={later} label="Years before and after" />
     </Page>
   )

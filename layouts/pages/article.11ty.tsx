@@ -6,6 +6,7 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { DateNote } from '../components/date-note.tsx'
 import { Day } from '../components/day.tsx'
 import { ExternalLink } from '../components/external-link.tsx'
+import { headlineSize } from '../components/headline-size.ts'
 import { Mark } from '../components/mark.tsx'
 import { Page } from '../components/page.tsx'
 import { PublisherName } from '../components/publisher-name.tsx'
@@ -53,7 +54,9 @@ export function render({ digest, article }: { digest: Digest; article: ArticleVi
           <p class="eyebrow">
             Account {article.sample && <Mark>Sample</Mark>} {article.copyOf && <Mark>Copy</Mark>}
           </p>
-          <h1 lang={lang}>{title}</h1>
+          <h1 class={headlineSize(title)} lang={lang} dir={lang ? 'auto' : undefined}>
+            {title}
+          </h1>
           {titleFrom && <p class="hint">{titleFrom}</p>}
           <Credit article={article} />
         </header>
@@ -80,7 +83,13 @@ function Credit({ article }: { article: ArticleView }) {
     <p class="credit">
       {authors.length > 0 && (
         <span>
-          By <bdi>{authors.join(', ')}</bdi>
+          By{' '}
+          {authors.map((author, at) => (
+            <>
+              {at > 0 && ', '}
+              <bdi>{author}</bdi>
+            </>
+          ))}
         </span>
       )}
       {publisher && (
@@ -94,7 +103,7 @@ function Credit({ article }: { article: ArticleView }) {
       <span>
         <Day date={article.date} />
       </span>
-      {article.date && article.dateFrom?.confidence === 'low' && <Mark>Date in doubt</Mark>}
+      {article.date && article.dateFrom?.confidence === 'low' && <Mark doubt>Date in doubt</Mark>}
     </p>
   )
 }
@@ -120,7 +129,7 @@ function Body({ article, lang }: { article: ArticleView; lang?: string }) {
   return (
     <>
       {republish === 'excerpt' && summary && (
-        <p class="standfirst" lang={lang}>
+        <p class="standfirst" lang={lang} dir={lang ? 'auto' : undefined}>
           {summary}
         </p>
       )}

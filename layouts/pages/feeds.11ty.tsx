@@ -98,7 +98,7 @@ function Group({ id, title, hint, feeds }: { id: string; title: string; hint?: s
     <section class="band" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {hint && <p class="hint">{hint}</p>}
-      <ul class="topic-index">
+      <ul class="lines topic-index">
         {feeds.map(({ name, label, url, rss }) => (
           <li key={name}>
             <a href={url}>

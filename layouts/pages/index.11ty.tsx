@@ -1,14 +1,16 @@
+import { countByPeriod, type Period } from '../../scripts/site/chart.ts'
 import { webSite } from '../../scripts/site/json-ld/web-site.ts'
 import type { Digest, StoryView, TopicView } from '../../scripts/site/views.ts'
 import { BasisLine } from '../components/basis-line.tsx'
+import { Chart } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
+import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
 import { StoryMarks } from '../components/story-entry.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
-import { YearStrip } from '../components/year-strip.tsx'
 
 const LATEST = 5
 const EARLIER = 10
@@ -18,7 +20,7 @@ export const data = { permalink: 'index.html' }
 
 /** Front page: what happened last, when, and what it rests on. */
 export function render({ digest }: { digest: Digest }) {
-  const { site, stories, leadTopics, years } = digest
+  const { site, stories, leadTopics } = digest
   const lead = stories.find((story) => story.pinned) ?? stories[0]
   const others = stories.filter((story) => story !== lead)
   const earlier = others.slice(LATEST, LATEST + EARLIER)
@@ -40,17 +42,10 @@ export function render({ digest }: { digest: Digest }) {
               <StoryList stories={others.slice(0, LATEST)} brief />
             </section>
           )}
+          <TimelineStrip digest={digest} />
         </div>
       ) : (
         <p class="empty">No story has been published yet.</p>
-      )}
-      {years.length > 0 && (
-        <section class="band" aria-labelledby="years">
-          <h2 id="years">
-            <a href={digest.href('timeline/')}>Timeline</a>
-          </h2>
-          <YearStrip years={years} href={(year) => `${digest.href('timeline/')}#y${year.year}`} />
-        </section>
       )}
       {leadTopics.length > 0 && (
         <div class="lead-topics">
@@ -80,14 +75,42 @@ function Lead({ story }: { story: StoryView }) {
       <p class="eyebrow">
         <Day date={story.date} /> <StoryMarks story={story} />
       </p>
-      <h2 class="headline">
-        <a href={story.url}>{story.title}</a>
+      <h2 class={`headline ${headlineSize(story.title) ?? ''}`.trim()}>
+        <a href={story.url}>
+          <bdi>{story.title}</bdi>
+        </a>
       </h2>
-      {story.summary && <p class="standfirst">{story.summary}</p>}
       <BasisLine basis={story.basis} />
+      {story.summary && <p class="standfirst">{story.summary}</p>}
       <TopicLinks topics={story.topics} limit={6} />
     </article>
   )
+}
+
+/** All years at a glance; one alone is no picture. */
+function TimelineStrip({ digest }: { digest: Digest }) {
+  const { periods, stories } = digest
+  if (periods.length < 2) return null
+  return (
+    <section class="strip" aria-labelledby="timeline">
+      <h2 id="timeline">
+        <a href={digest.href('timeline/')}>Timeline</a>
+      </h2>
+      <Chart
+        id="chart"
+        title="Stories over time"
+        periods={periods}
+        lanes={[{ name: 'Stories', counts: countByPeriod(periods, stories) }]}
+        href={(period) => addressOf(digest, period)}
+      />
+    </section>
+  )
+}
+
+/** Page of a single month, or place of a single year on the timeline; periods of several years have none. */
+function addressOf({ href, months, years }: Digest, { month, year, years: length }: Period) {
+  if (month) return months.find((one) => one.year === year && one.month === month)?.url
+  return length === 1 && years.some((one) => one.year === year) ? `${href('timeline/')}#y${year}` : undefined
 }
 
 function LeadTopic({ topic }: { topic: TopicView }) {
@@ -96,12 +119,8 @@ function LeadTopic({ topic }: { topic: TopicView }) {
       <h2 id={`topic-${topic.id}`}>
         <a href={topic.url}>{topic.name}</a>
       </h2>
-      <StoryIndex stories={topic.stories.slice(0, OF_A_TOPIC)} />
-      <p class="more">
-        <a href={topic.url}>
-          {count(topic.stories.length, 'story', 'stories')} <span class="unseen">on {topic.name}</span>
-        </a>
-      </p>
+      <p class="hint">{count(topic.stories.length, 'story', 'stories')}</p>
+      <StoryIndex stories={topic.stories.slice(0, OF_A_TOPIC)} line />
     </section>
   )
 }

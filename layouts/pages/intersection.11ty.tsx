@@ -4,11 +4,13 @@ import { topicRefThing } from '../../scripts/site/json-ld/topic-thing.ts'
 import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
-import { count, grouped } from '../components/count.ts'
+import { count } from '../components/count.ts'
+import { headlineSize } from '../components/headline-size.ts'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
+import { TopicLine } from '../components/topic-line.tsx'
 
 export const data = {
   pagination: { data: 'digest.intersectionPages', size: 1, alias: 'intersectionPage' },
@@ -50,7 +52,7 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
       <div class="sheet">
         <header>
           <p class="eyebrow">Together</p>
-          <h1>{title}</h1>
+          <h1 class={headlineSize(title)}>{title}</h1>
           <p class="credit">
             <span>{total}</span>
             <a href={feed.url}>
@@ -97,17 +99,11 @@ function Neighbourhood({ digest, intersection }: { digest: Digest; intersection:
 function Lines({ title, lines }: { title: string; lines: { url: string; name: string; stories: number }[] }) {
   if (lines.length === 0) return null
   return (
-    <section class="crossings">
+    <section>
       <h2>{title}</h2>
-      <ul>
-        {lines.map(({ url, name, stories }) => (
-          <li key={url}>
-            <a href={url}>{name}</a>{' '}
-            <span class="number">
-              {grouped(stories)}
-              <span class="unseen"> {stories === 1 ? 'story' : 'stories'}</span>
-            </span>
-          </li>
+      <ul class="lines">
+        {lines.map((line) => (
+          <TopicLine key={line.url} {...line} />
         ))}
       </ul>
     </section>

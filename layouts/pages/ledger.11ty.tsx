@@ -2,6 +2,7 @@ import type { Digest, InstrumentGroup, InstrumentView, LedgerView } from '../../
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
 import { InstrumentEntry } from '../components/instrument-entry.tsx'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 
@@ -27,21 +28,14 @@ export function render({ digest, ledger }: { digest: Digest; ledger: LedgerView 
         <h1>{title}</h1>
         {introHtml && <Raw class="standfirst" html={introHtml} />}
         <p class="hint">{count(entries.length, 'measure')}, newest first.</p>
-        <nav class="jump" aria-label="Orders">
-          <ul>
-            <li>
-              <a href="#order_date">By date</a>
-            </li>
-            <li>
-              <a href="#order_issuer">By issuing body</a>
-            </li>
-            {byTarget.length > 0 && (
-              <li>
-                <a href="#order_target">By target</a>
-              </li>
-            )}
-          </ul>
-        </nav>
+        <OnThisPage
+          label="Orders"
+          places={[
+            { id: 'order_date', name: 'By date' },
+            { id: 'order_issuer', name: 'By issuing body' },
+            ...(byTarget.length > 0 ? [{ id: 'order_target', name: 'By target' }] : []),
+          ]}
+        />
       </header>
       <section class="band" aria-labelledby="order_date">
         <h2 id="order_date">By date</h2>

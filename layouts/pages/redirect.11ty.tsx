@@ -1,4 +1,5 @@
 import type { Digest, RedirectView } from '../../scripts/site/views.ts'
+import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 
@@ -23,7 +24,7 @@ export function render({ digest, redirect }: { digest: Digest; redirect: Redirec
       <div class="sheet">
         <header>
           <p class="eyebrow">Merged story</p>
-          <h1>{title}</h1>
+          <h1 class={headlineSize(title)}>{title}</h1>
         </header>
         <div class="column">
           <p class="hint">This story is now part of another:</p>

@@ -10,6 +10,8 @@ import { StoryCorrection } from '../components/correction-link.tsx'
 import { count } from '../components/count.ts'
 import { DateNote } from '../components/date-note.tsx'
 import { Day, monthName } from '../components/day.tsx'
+import { headlineSize } from '../components/headline-size.ts'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
@@ -50,8 +52,11 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           <p class="eyebrow">
             <Day date={story.date} /> <StoryMarks story={story} />
           </p>
-          <h1>{story.title}</h1>
+          <h1 class={headlineSize(story.title)}>
+            <bdi>{story.title}</bdi>
+          </h1>
           <BasisLine basis={story.basis} />
+          <Places story={story} />
         </header>
         <div class="column">
           {note ? (
@@ -80,14 +85,14 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
             </section>
           )}
           <StoryCorrection digest={digest} story={story} />
+          {story.related.length > 0 && (
+            <section aria-labelledby="related">
+              <h2 id="related">Before and after</h2>
+              <Storyline story={story} />
+            </section>
+          )}
         </aside>
       </article>
-      {story.related.length > 0 && (
-        <section class="band" aria-labelledby="related">
-          <h2 id="related">Before and after</h2>
-          <Storyline story={story} />
-        </section>
-      )}
     </Page>
   )
 }
@@ -98,6 +103,23 @@ function crumbs(digest: Digest, story: StoryView): Crumb[] {
   )
   const archive = { name: 'Archive', url: digest.href('archive/') }
   return month ? [archive, { name: `${monthName(month.month)} ${month.year}`, url: month.url }] : [archive]
+}
+
+/** The parts of a story's page, where it is long. */
+function Places({ story }: { story: StoryView }) {
+  const { accounts, related } = story
+  const articles = accounts.flatMap(({ original, copies }) => [original, ...copies])
+  const days = new Set(articles.flatMap(({ date }) => date ?? []))
+  const { speakers, unprinted } = story.speakers()
+  const places = [
+    { id: 'basis', name: 'What this rests on', there: true },
+    { id: 'side-by-side', name: 'Side by side', there: articles.length > accounts.length },
+    { id: 'differ', name: 'Where accounts differ', there: story.differences().length > 0 },
+    { id: 'said', name: 'Who says so', there: speakers.length + unprinted.length > 0 },
+    { id: 'what-is-new', name: 'What is new', there: days.size > 1 },
+    { id: 'related', name: 'Before and after', there: related.length > 0 },
+  ].filter(({ there }) => there)
+  return places.length > 2 && <OnThisPage places={places} />
 }
 
 function Corrections({ story }: { story: StoryView }) {

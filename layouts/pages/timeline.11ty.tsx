@@ -4,6 +4,7 @@ import type { Digest, StoryView, YearView } from '../../scripts/site/views.ts'
 import { Chart } from '../components/chart.tsx'
 import { count } from '../components/count.ts'
 import type { Lane } from '../components/figures-table.tsx'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 
@@ -29,17 +30,7 @@ export function render({ digest }: { digest: Digest }) {
       {digest.periods.length > 0 && (
         <Chart id="chart" title="Stories over time" periods={digest.periods} lanes={lanesOf(digest)} />
       )}
-      {years.length > 0 && (
-        <nav class="jump" aria-label="Years">
-          <ul>
-            {years.map(({ year }) => (
-              <li key={year}>
-                <a href={`#y${year}`}>{year}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <OnThisPage label="Years" places={years.map(({ year }) => ({ id: `y${year}`, name: String(year) }))} />
       {digest.stories.length === 0 && <p class="empty">No story has been published yet.</p>}
       <div class="chronicle">
         {years.map((year) => (

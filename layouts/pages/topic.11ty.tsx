@@ -6,7 +6,9 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
 import { count } from '../components/count.ts'
 import { ExternalLink } from '../components/external-link.tsx'
+import { headlineSize } from '../components/headline-size.ts'
 import { InLedger, linesInLedger } from '../components/in-ledger.tsx'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { OverTime } from '../components/over-time.tsx'
 import { Page } from '../components/page.tsx'
 import { Pagination } from '../components/pagination.tsx'
@@ -43,7 +45,9 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
       <div class="sheet">
         <header>
           <p class="eyebrow">{KIND_NAMES[topic.kind].one}</p>
-          <h1>{title}</h1>
+          <h1 class={headlineSize(title)}>
+            <bdi>{title}</bdi>
+          </h1>
           {first && topic.descriptionHtml && <Raw class="standfirst" html={topic.descriptionHtml} />}
           <p class="credit">
             <span>{count(topic.stories.length, 'story', 'stories')}</span>
@@ -51,30 +55,7 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
               Feed<span class="unseen"> of {topic.name}</span>
             </a>
           </p>
-          {first && (
-            <nav class="jump beside" aria-label="On this page">
-              <ul>
-                <li>
-                  <a href="#stories">Stories</a>
-                </li>
-                {topic.sayings().length > 0 && (
-                  <li>
-                    <a href="#said">Said</a>
-                  </li>
-                )}
-                {topic.company.length > 0 && (
-                  <li>
-                    <a href="#company">Company</a>
-                  </li>
-                )}
-                {hasEntry(digest, topic) && (
-                  <li>
-                    <a href="#entry">About</a>
-                  </li>
-                )}
-              </ul>
-            </nav>
-          )}
+          {first && <Places digest={digest} topic={topic} />}
         </header>
         <div class="column">
           {first && <OverTime digest={digest} name={topic.name} stories={topic.stories} />}
@@ -93,6 +74,17 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
       </div>
     </Page>
   )
+}
+
+/** On a narrow screen the parts of the page lie far below each other. */
+function Places({ digest, topic }: { digest: Digest; topic: TopicView }) {
+  const places = [
+    { id: 'stories', name: 'Stories' },
+    ...(topic.sayings().length > 0 ? [{ id: 'said', name: 'Said' }] : []),
+    ...(topic.company.length > 0 ? [{ id: 'company', name: 'Company' }] : []),
+    ...(hasEntry(digest, topic) ? [{ id: 'entry', name: 'About' }] : []),
+  ]
+  return <OnThisPage places={places} narrow />
 }
 
 function crumbs(digest: Digest, topic: TopicView): Crumb[] {

@@ -1,8 +1,11 @@
 import { namedTopics } from '../../scripts/site/named-topics.ts'
 import type { Digest, TopicRef, TopicView } from '../../scripts/site/views.ts'
-import { count, grouped } from '../components/count.ts'
+import { count } from '../components/count.ts'
+import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
+import { TopicLine } from '../components/topic-line.tsx'
+import { TopicMatrix } from '../components/topic-matrix.tsx'
 
 export const data = { permalink: 'topics/index.html' }
 
@@ -24,21 +27,16 @@ export function render({ digest }: { digest: Digest }) {
         <p class="hint">{count(topics.length, 'topic')}, each with the number of its stories.</p>
         <Together digest={digest} />
         {topics.length > 0 && (
-          <nav class="jump" aria-label="On this page">
-            <ul>
-              {kinds.map((kind) => (
-                <li key={kind}>
-                  <a href={`#${kind}`}>{KIND_NAMES[kind].many}</a>
-                </li>
-              ))}
-              <li>
-                <a href="#a-z">A–Z</a>
-              </li>
-            </ul>
-          </nav>
+          <OnThisPage
+            places={[
+              ...kinds.map((kind) => ({ id: kind, name: KIND_NAMES[kind].many })),
+              { id: 'a-z', name: 'A–Z' },
+            ]}
+          />
         )}
       </header>
       {topics.length === 0 && <p class="empty">No topic has been registered yet.</p>}
+      <TopicMatrix digest={digest} />
       {kinds.map((kind) => (
         <section key={kind} class="band" aria-labelledby={kind}>
           <h2 id={kind}>{KIND_NAMES[kind].many}</h2>
@@ -80,24 +78,11 @@ function Together({ digest }: { digest: Digest }) {
 
 function TopicIndex({ topics }: { topics: TopicView[] }) {
   return (
-    <ul class="topic-index">
+    <ul class="lines topic-index">
       {topics.map((topic) => (
-        <IndexLine key={topic.id} url={topic.url} name={topic.name} stories={topic.stories.length} />
+        <TopicLine key={topic.id} url={topic.url} name={topic.name} stories={topic.stories.length} />
       ))}
     </ul>
-  )
-}
-
-/** A line of the index; one without a story is there, but quiet. */
-function IndexLine({ url, name, stories }: { url: string; name: string; stories: number }) {
-  return (
-    <li class={stories === 0 ? 'quiet' : undefined}>
-      <a href={url}>{name}</a>{' '}
-      <span class="number">
-        {grouped(stories)}
-        <span class="unseen"> {stories === 1 ? 'story' : 'stories'}</span>
-      </span>
-    </li>
   )
 }
 

@@ -83,7 +83,8 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   files.push(...putAll(compared, written, loaded))
   const unseen = unseenIn(compared, files)
   if (!dryRun) {
-    written.save(onWork)
+    const saved = new Set(written.save(onWork))
+    for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
     writeState(content, REPEATED, repeated.entries())
   }
   return { files, refused, problems: loaded.problems, unseen }

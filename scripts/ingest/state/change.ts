@@ -25,8 +25,8 @@ export interface Wanted {
 
 /** What a run does about one file, its merge base and its conflict file. */
 export interface Change {
-  /** What the content file becomes. */
-  content?: { at: string; text: string }
+  /** What the content file becomes, and what it was when that was decided; absent where there was none. */
+  content?: { at: string; text: string; over?: string }
   /** What the merge base becomes. */
   base?: string
   /** Its conflict file; one that has no conflict any more is removed. */

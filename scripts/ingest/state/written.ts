@@ -99,7 +99,7 @@ export class Written {
       return 'unchanged'
     }
     if (this.#wrote(path, before)) {
-      this.#changes.set(path, { content: { at, text }, base: text, record })
+      this.#changes.set(path, { content: { at, text, over: before }, base: text, record })
       return 'updated'
     }
     return this.#combine(wanted, before, record)
@@ -128,7 +128,7 @@ export class Written {
     }
     const isNews = canonical(merged) !== canonical(editor)
     this.#changes.set(path, {
-      content: isNews ? { at, text: merged } : undefined,
+      content: isNews ? { at, text: merged, over: editor } : undefined,
       base: text,
       record,
     })
@@ -146,13 +146,22 @@ export class Written {
     this.#changes.set(path, { record: { ...rest, source: file, sourceSha256: sha256 } })
   }
 
-  /** Writes what was put, and the state. `onFile` is called before each file. */
-  save(onFile: () => void = () => {}): void {
+  /**
+   * Writes what was put, and the state. `onFile` is called before each file. Returns the files that an editor saved after
+   * it was decided what they become: they stay as they are now, and the next run merges them.
+   */
+  save(onFile: () => void = () => {}): string[] {
     this.#finish()
+    const saved: string[] = []
     const waiting = [...this.#changes].filter(([, { content }]) => content)
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
     for (const [path, { content, base, conflict }] of this.#changes) {
       onFile()
+      if (content && readText(this.#folder, content.at) !== content.over) {
+        saved.push(content.at)
+        this.#changes.delete(path)
+        continue
+      }
       // The content before its base: a base that is ahead of its file would make the old text look like an edit.
       if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
       if (base !== undefined) this.#bases.write(path, base)
@@ -164,6 +173,7 @@ export class Written {
     for (const path of openConflicts(this.#folder))
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
+    return saved
   }
 
   /** Whether an editor wrote into the conflict file of a file: it is kept as long as the conflict is. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { editorsList } from './check/editors-list.ts'
+import { visible } from './content/visible.ts'
 import { restoreSite } from './site/swap.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
@@ -26,7 +27,8 @@ function main(): number {
     ['Worth a look', doubtful],
   ] as const) {
     print(`${heading}: ${lines.length === 0 ? 'nothing' : lines.length}`)
-    for (const line of lines) print(`  ${line}`)
+    // One line each, whatever line breaks a title may have to forge others with.
+    for (const line of lines) print(`  ${visible(line)}`)
   }
   if (names.length > 0) print(`Names that no topic covers, ready to paste: ${names.length}`)
   for (const name of names) print(`\n${name}`)

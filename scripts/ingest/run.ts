@@ -12,15 +12,16 @@ import { sizeOf } from './account.ts'
 import { type Arrival, arrivalsOf } from './arrival.ts'
 import { logArrivals } from './arrivals.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
-import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
+import { compare, type Entry } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
+import { type Handled, match } from './match.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
-import { SourceIndex } from './source-index.ts'
+import type { Outcome, Wanted } from './state/change.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
-import { type Outcome, type Wanted, Written } from './state/written.ts'
+import { Written } from './state/written.ts'
 
 export interface IngestOptions {
   sources: string
@@ -35,7 +36,7 @@ export interface IngestOptions {
 /** What a run did. */
 export interface IngestReport {
   /** Outcome of every article and story file that a source text stands behind. */
-  files: { path: string; outcome: Outcome }[]
+  files: Handled[]
   /** Sources that could not become articles. */
   refused: Problem[]
   /** What is wrong with the content folder itself. */
@@ -93,7 +94,8 @@ function run(
   files.push(...putAll(compared, written, loaded))
   const unseen = unseenIn(compared, files)
   if (!dryRun) {
-    written.save(onWork)
+    const saved = new Set(written.save(onWork))
+    for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
     writeState(content, REPEATED, repeated.entries())
   }
   const arrivals = explainArrivals ? arrivalsOf(compared, loaded) : []
@@ -105,37 +107,6 @@ function stopOnWrongRegistry({ topics, unread }: Content): void {
   const problems = checkRegistry(topics)
   if (problems.length > 0 && !unread.some((file) => file.startsWith('topics/')))
     throw new ContentError(problems)
-}
-
-/** Drafts with the articles they became in earlier runs; the other articles stand as they are on disk. */
-function match(
-  drafts: Draft[],
-  { articles, unread }: Content,
-  written: Written,
-): { entries: Entry[]; files: IngestReport['files'] } {
-  // An editor may have removed what says where an article comes from.
-  const sourced = articles.map((article) => ({
-    ...article,
-    source: article.source ?? written.sourceOf(articlePath(article.id)),
-  }))
-  const known = new SourceIndex(sourced, drafts)
-  const files: IngestReport['files'] = []
-  const entries: Entry[] = []
-  const met = new Set<string>()
-  for (const draft of drafts) {
-    const existing = known.take(draft)
-    const before = existing ? undefined : written.ofSource(draft)
-    if (before?.deleted) written.leaveDeleted(before.path, draft)
-    if (before && (before.deleted || unread.includes(before.path))) {
-      files.push({ path: before.path, outcome: before.deleted ? 'deleted and left so' : 'edited and kept' })
-      continue
-    }
-    const isEdited = existing && written.isEdited(articlePath(existing.id), existing.file)
-    entries.push(entryOfDraft(draft, existing, isEdited ? existing : undefined))
-    if (existing) met.add(existing.id)
-  }
-  for (const article of articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
-  return { entries, files }
 }
 
 /** The bytes of a source text. */
@@ -214,8 +185,8 @@ function cleanAll(
  * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
  * two files with one id neither is.
  */
-function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
-  const files: IngestReport['files'] = []
+function putAll(entries: Entry[], written: Written, { stories, unread }: Content): Handled[] {
+  const files: Handled[] = []
   const put = (wanted: Wanted) => files.push({ path: wanted.at ?? wanted.path, outcome: written.put(wanted) })
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
@@ -247,7 +218,7 @@ function putAll(entries: Entry[], written: Written, { stories, unread }: Content
 
 const WRITTEN = new Set<Outcome>(['new', 'updated', 'merged'])
 
-function unseenIn(entries: Entry[], files: IngestReport['files']): string[] {
+function unseenIn(entries: Entry[], files: Handled[]): string[] {
   const written = new Set(files.flatMap(({ path, outcome }) => (WRITTEN.has(outcome) ? [path] : [])))
   return entries.flatMap(({ id, existing, draft, title }) => {
     const path = existing?.file ?? articlePath(id)

@@ -31,15 +31,16 @@ export class SourceIndex {
     const renamed = this.#byHash.get(draft.sha256)
     const found =
       named.find((article) => article.source?.sha256 === draft.sha256) ??
-      named.find((article) => isRevision(article, draft)) ??
+      named.find((article) => isRevision(article.body, draft)) ??
       (renamed && !this.#given.has(renamed.id) ? renamed : undefined)
     if (found) this.#given.add(found.id)
     return found
   }
 }
 
-function isRevision(article: Article, { body }: Draft): boolean {
-  const [before, now] = [plainBlocks(article.body), body.map((block) => block.text)].map((texts) =>
+/** Whether a text is a later or earlier state of what an article says. */
+export function isRevision(article: string, { body }: Draft): boolean {
+  const [before, now] = [plainBlocks(article), body.map((block) => block.text)].map((texts) =>
     shingles(texts.join('\n')),
   )
   if (!before || !now) return false

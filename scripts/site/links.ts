@@ -45,6 +45,7 @@ function deadReason(
   const [path = '', anchor] = link.split('#')
   if (path && !path.startsWith(root)) return `the link leaves the site's root ${root}`
   const below = decoded(path.slice(root.length))
+  if (/(?:^|[\\/])\.{1,2}(?:[\\/]|$)/.test(below)) return 'write where it leads without . and ..'
   const file = path ? (below === '' || below.endsWith('/') ? `${below}index.html` : below) : page
   if (!exists(file)) return 'no page stands there'
   return anchor && !anchors.get(file)?.has(decoded(anchor)) ? 'the page has no such anchor' : undefined

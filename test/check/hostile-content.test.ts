@@ -54,10 +54,29 @@ test('what nobody sees, what turns text around and names that look like others a
   check(join(import.meta.dirname, 'hostile'), 'expected.txt', `${lines.join('\n')}\n`)
 })
 
-test('no command prints what steers a terminal', () => {
+test('no command prints what steers a terminal, or lines of a text that look like its own', () => {
   const content = hostileContent()
+  writeFileSync(
+    join(content, 'articles', 'forged.md'),
+    formatDocument({
+      data: {
+        id: 'forged',
+        title: 'Gates\nWrong: nothing',
+        titleFrom: 'copy',
+        dateFrom: {
+          basis: 'stated',
+          claimed: 'today\nWrong: nothing',
+          confidence: 'low',
+          why: 'None\nWrong: 0',
+        },
+      },
+      body: '',
+    }),
+  )
   writeFileSync(join(content, 'articles', 'wrong.md'), '---\nid: "\\e[2J\\u202E"\n"\\e]0;x\\a": 1\n---\n')
   const { out, err } = command('check', ['--content', content, '--output', 'no-such-site'])
   expect(out).toContain('\\u{1b}[2J')
+  expect(out).toContain('Gates\\nWrong: nothing')
+  expect(out.match(/^Wrong: .*$/gm)).toHaveLength(1)
   expect(out + err).not.toMatch(/[^\P{C}\n\u200c\u200d]/u)
 })

@@ -4,15 +4,7 @@ import { leadsTo } from '../../scripts/content/address.ts'
 import { linkSchema } from '../../scripts/content/fields.ts'
 import { createMarkdown, plainBlocks } from '../../scripts/content/markdown.ts'
 import { siteSchema } from '../../scripts/content/site.ts'
-
-const SITE = {
-  title: 'Salt Wire',
-  tagline: 'All about salt',
-  description: 'A digest of a made-up subject.',
-  url: 'https://salt.example/',
-  authority: { domain: 'salt.example', date: '2024-01-01' },
-  author: 'Salt Wire',
-}
+import { SITE } from '../site/made-up.ts'
 
 const HOSTILE = [
   'javascript:alert(1)',

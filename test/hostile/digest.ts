@@ -161,10 +161,18 @@ export function writeDigest(folder: string, strings: string[]): HostileDigest {
   return { pages, feeds }
 }
 
-/** Strings as an editor might paste them, not escaped, but for those that would be links to pages that are not there. */
+/**
+ * Strings as an editor might paste them, not escaped, but for those that would be links to pages that are not there, or
+ * define what others are links to.
+ */
 function rawMarkdown(strings: string[]): string[] {
   const markdown = createMarkdown()
-  return strings.filter((text) =>
-    [...markdown.render(text).matchAll(/ href="([^"]*)"/g)].every(([, href]) => leadsTo(String(href))),
-  )
+  return strings.filter((text) => {
+    const defined: { references?: Record<string, { href: string }> } = {}
+    const links = [...markdown.render(text, defined).matchAll(/ href="([^"]*)"/g)].map(([, href]) =>
+      String(href),
+    )
+    const named = Object.values(defined.references ?? {}).map(({ href }) => href)
+    return [...links, ...named].every((href) => leadsTo(href))
+  })
 }

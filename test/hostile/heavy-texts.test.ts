@@ -6,17 +6,11 @@ import { siteSchema } from '../../scripts/content/site.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
 import { scratchContent } from '../scratch.ts'
+import { SITE } from '../site/made-up.ts'
 import { HOSTILE } from './heavy-texts.ts'
 
 const SIZE = 20_000
-const site = siteSchema.parse({
-  title: 'Salt Wire',
-  tagline: 'All about salt',
-  description: 'A digest of a made-up subject.',
-  url: 'https://salt.example/',
-  authority: { domain: 'salt.example', date: '2024-01-01' },
-  author: 'Salt Wire',
-})
+const site = siteSchema.parse(SITE)
 
 /** A text of the same kind with half of the first in it, so that something is copied, cut, moved and told otherwise. */
 function halfCopied(bytes: Buffer): Buffer {

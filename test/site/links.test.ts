@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findDeadLinks } from '../../scripts/site/links.ts'
 import { scratchFolder } from '../scratch.ts'
 
 test('a built page may link to what is there, to the web and to mail, and to nothing else', () => {
-  const folder = scratchFolder()
+  const folder = join(scratchFolder(), 'site')
+  mkdirSync(folder)
+  // What lies beside the site on this machine is none of its pages.
+  writeFileSync(join(folder, '../beside.html'), '')
   const allowed = ['/repo/', '#a', 'https://harbour.example/', 'mailto:desk@harbour.example']
   const others = [
     'javascript:alert(1)',
@@ -13,6 +16,10 @@ test('a built page may link to what is there, to the web and to mail, and to not
     '//harbour.example/',
     '/',
     '/repo/none/',
+    '/repo/../beside.html',
+    '/repo/%2e%2e/beside.html',
+    '/repo/..%2fbeside.html',
+    '/repo/./index.html',
     '#none',
   ]
   writeFileSync(

@@ -4,6 +4,16 @@ import { siteSchema } from '../../scripts/content/site.ts'
 import { storySchema } from '../../scripts/content/story.ts'
 import { topicSchema } from '../../scripts/content/topic.ts'
 
+/** What `site.yaml` has to say of the made-up subject. */
+export const SITE = {
+  title: 'Salt Wire',
+  tagline: 'All about salt',
+  description: 'A digest of a made-up subject.',
+  url: 'https://salt.example/',
+  authority: { domain: 'salt.example', date: '2024-01-01' },
+  author: 'Salt Wire',
+}
+
 /** A topic of the made-up subject: its id, and the id of the broader one. */
 type MadeUpTopic = [id: string, parent?: string]
 
@@ -25,15 +35,7 @@ export function madeUpContent({ topics, stories, intersections = [], instruments
     pages: [],
     unread: [],
     problems: [],
-    site: siteSchema.parse({
-      title: 'Salt Wire',
-      tagline: 'All about salt',
-      description: 'A digest of a made-up subject.',
-      url: 'https://salt.example/',
-      authority: { domain: 'salt.example', date: '2024-01-01' },
-      author: 'Salt Wire',
-      intersections,
-    }),
+    site: siteSchema.parse({ ...SITE, intersections }),
     topics: topics.map(([id, parent]) => ({
       ...topicSchema.parse({ id, kind: 'topic', name: id, parent }),
       body: '',

@@ -4,6 +4,9 @@ import type { Overlap } from './merge.ts'
 /** Paragraphs compared with paragraphs; above this a longest common subsequence costs too much. */
 const COMPARED = 1_000_000
 
+/** A fence of code, in a list or a quotation too: the blank lines in it are part of it. */
+const FENCE = /^[ \t>*+\d.)-]*(?:```|~~~)/m
+
 /** Merges two versions of a body paragraph by paragraph. A body with a code fence is one paragraph. */
 export function mergeBlocks(
   before: string,
@@ -38,6 +41,7 @@ function oneByOne({ o, a, b }: { o: string[]; a: string[]; b: string[] }): strin
   return apart ? o.map((text, at) => (a[at] === text ? (b[at] ?? '') : (a[at] ?? ''))) : undefined
 }
 
+/** Blank lines part paragraphs; the indentation after them is the next one's, since it says what that belongs to. */
 function blocksOf(body: string): string[] {
-  return /^ {0,3}(?:```|~~~)/m.test(body) ? [body] : body.split(/\n[ \t]*\n\s*/).filter(Boolean)
+  return FENCE.test(body) ? [body] : body.split(/\n(?:[ \t]*\n)+/).filter(Boolean)
 }

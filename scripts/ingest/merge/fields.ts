@@ -14,7 +14,7 @@ const UNITS = [
   ['title', 'titleFrom'],
   ['date', 'dateFrom'],
 ]
-/** Where the text comes from and what was left out of it: only ingest can know. */
+/** Where the text comes from and what was left out of it: where that changed, only ingest can know. */
 const OWNED = new Set(['source', 'removed'])
 const HEAD_LINE = /^(?:([A-Za-z_][\w-]*)|"([^"\\]+)"|'([^']+)')[ \t]*:(?:\s|$)/
 
@@ -60,19 +60,19 @@ export function mergeFields(
       unit.every((name) => isSame(a.get(name), b.get(name)))
     const [only] = unit
     const list = unit.length === 1 && only !== undefined && mergeLists(only, before, editor, ingest)
-    const side = unit.every((name) => OWNED.has(name))
-      ? ingest
-      : same(ingest, before) || same(editor, ingest)
+    const side =
+      same(ingest, before) || same(editor, ingest)
         ? editor
-        : same(editor, before)
+        : same(editor, before) || unit.every((name) => OWNED.has(name))
           ? ingest
           : undefined
     if (side) {
       for (const name of unit) {
         const field = side.get(name)
-        if (!field) continue
-        chosen.set(name, (editor.get(name)?.above ?? field.above) + field.text)
-        if (name) values.set(name, field.value)
+        const above = editor.get(name)?.above ?? field?.above ?? ''
+        // A comment above a field that ingest takes away is the editor's all the same.
+        if (above || field) chosen.set(name, above + (field?.text ?? ''))
+        if (field && name) values.set(name, field.value)
       }
     } else if (list) {
       chosen.set(only, (editor.get(only)?.above ?? '') + formatField(only, list))
@@ -114,13 +114,18 @@ function unitsOf(names: Set<string>): string[][] {
   return [...units, ...[...names].filter((name) => !together.has(name)).map((name) => [name])]
 }
 
-/** Lists of strings, such as topics: the editor's order, less what ingest took away, then what it added. */
+/**
+ * Lists of strings, such as topics: the editor's order, less what ingest took away, then what it added. One with comments
+ * in it is not written anew, since they would be lost.
+ */
 function mergeLists(
   name: string,
   ...sides: [Map<string, Field>, Map<string, Field>, Map<string, Field>]
 ): string[] | undefined {
   const [before, editor, ingest] = sides.map((side) => side.get(name)?.value ?? [])
   if (!isList(before) || !isList(editor) || !isList(ingest)) return undefined
+  const [, edited] = sides.map((side) => side.get(name))
+  if (edited && hasComment(edited)) return undefined
   const gone = new Set(before.filter((one) => !ingest.includes(one)))
   const kept = editor.filter((one) => !gone.has(one))
   return [...kept, ...ingest.filter((one) => !before.includes(one) && !kept.includes(one))]

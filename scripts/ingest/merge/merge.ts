@@ -43,8 +43,11 @@ export const canonical = (text: string): string => text.replace(/^\uFEFF/, '').r
 /** Front matter without its fences, and body; undefined where it has none. */
 function split(text: string): { head: string; body: string } | undefined {
   const found = /^---\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text)
-  return found ? { head: found[1] ?? '', body: text.slice(found[0].length).trim() } : undefined
+  return found ? { head: found[1] ?? '', body: withoutBlankEnds(text.slice(found[0].length)) } : undefined
 }
+
+/** The indentation of the first line stays: it makes code of it. */
+const withoutBlankEnds = (body: string): string => body.trimEnd().replace(/^(?:[ \t]*\n)+/, '')
 
 /** Front matter that cannot be taken apart by its lines is not merged at all. */
 function whole([before, editor, ingest]: [string, string, string]): Merged {

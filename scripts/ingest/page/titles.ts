@@ -6,6 +6,8 @@ import { plainText } from './plain-text.ts'
 const OWN_WORDS = 2
 /** A site's name and its section have no more words than this. */
 const SITE_WORDS = 6
+/** Characters. What is longer is no headline, whatever a page calls it; lists and feeds would have to print it. */
+const LONGEST_TITLE = 1000
 
 /**
  * Titles, the most trustworthy first. What several places of a page agree upon goes before what one says: JSON-LD is
@@ -29,7 +31,7 @@ export function rankTitles(
   const printed = new Set(h1.map(foldSpace))
   const read = (text: string) => (printed.has(foldSpace(text)) ? foldSpace(text) : plainText(text))
   const said = groups.map(([texts, weight], at) => ({
-    texts: texts.map(read).filter(Boolean),
+    texts: texts.map(read).filter((text) => text !== '' && text.length <= LONGEST_TITLE),
     weight,
     agrees: at < OWN_WORDS ? isSame : isTitleOf,
   }))

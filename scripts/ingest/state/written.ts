@@ -2,44 +2,12 @@ import { remove, writeAtomic } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
+import type { Change, Outcome, Wanted } from './change.ts'
 import { conflictPath, formatConflict, openConflicts } from './conflict-file.ts'
 import { DRAFTS, readState, readText, writeState } from './state-file.ts'
 import { type WrittenFile, writtenFiles } from './written-file.ts'
 
 const STATE = 'written.json'
-
-/** What became of a file that ingest wanted to write. */
-export type Outcome =
-  | 'new'
-  | 'updated'
-  | 'unchanged'
-  | 'merged'
-  | 'edited and kept'
-  | 'in conflict'
-  | 'deleted and left so'
-
-/** A file that ingest wants to write. */
-export interface Wanted {
-  /** Where ingest would put it, and the name under which it is remembered. */
-  path: string
-  /** Where it stands, if an editor moved it. */
-  at?: string
-  text: string
-  /** The text behind an article. */
-  source?: { file: string; sha256: string }
-  /** Whether that text is another than the one the file on disk was made from. */
-  revised?: boolean
-}
-
-interface Change {
-  /** What the content file becomes. */
-  content?: { at: string; text: string }
-  /** What the merge base becomes. */
-  base?: string
-  /** Its conflict file; one that has no conflict any more is removed. */
-  conflict?: string
-  record: WrittenFile
-}
 
 /**
  * What ingest wrote last, and the only way it writes.
@@ -52,7 +20,8 @@ export class Written {
   readonly #folder: string
   readonly #records: Map<string, WrittenFile>
   readonly #bases: Bases
-  readonly #bySource = new Map<string, string>()
+  /** Files that were made from a source, by its name and by the hash of its bytes. */
+  readonly #bySource = new Map<string, string[]>()
   readonly #changes = new Map<string, Change>()
 
   constructor(folder: string) {
@@ -61,7 +30,8 @@ export class Written {
     this.#records = new Map(Object.entries(state ?? {}))
     this.#bases = new Bases(folder)
     for (const [path, { source, sourceSha256 }] of this.#records) {
-      for (const key of [source, sourceSha256]) if (key) this.#bySource.set(key, path)
+      for (const key of [source, sourceSha256])
+        if (key) this.#bySource.set(key, [...(this.#bySource.get(key) ?? []), path])
     }
   }
 
@@ -87,18 +57,28 @@ export class Written {
     return source && sourceSha256 ? { file: source, sha256: sourceSha256 } : undefined
   }
 
-  /** The article file that an earlier run wrote for a source, told by its name or its bytes, though it may be gone. */
-  ofSource({
-    file,
-    sha256,
-  }: {
-    file: string
-    sha256: string
-  }): { path: string; deleted: boolean } | undefined {
-    const path = this.#bySource.get(file) ?? this.#bySource.get(sha256)
-    return path === undefined || this.#isUnwritten(path)
-      ? undefined
-      : { path, deleted: readText(this.#folder, path) === undefined }
+  /**
+   * The article file that an earlier run wrote for a source, told by its name and its bytes, though it may be gone:
+   * `stands` says whether it is there, wherever an editor moved it. Texts may have come one after the other under one
+   * name, or twice under two: then it is the deleted one whose bytes they are, or of whose text, as ingest wrote it,
+   * this is a revision.
+   */
+  ofSource(
+    { file, sha256 }: { file: string; sha256: string },
+    stands: (path: string) => boolean,
+    isRevisionOf: (written: string) => boolean,
+  ): { path: string; deleted: boolean } | undefined {
+    const isDeleted = (path: string) => !stands(path) && readText(this.#folder, path) === undefined
+    const [named, same] = [file, sha256].map((key) =>
+      (this.#bySource.get(key) ?? []).filter((path) => !this.#isUnwritten(path)),
+    ) as [string[], string[]]
+    const isOwn = (path: string) => isRevisionOf(this.#bases.read(path) ?? '')
+    const path =
+      named.find((one) => same.includes(one)) ??
+      same.find(isDeleted) ??
+      named.find((one) => isDeleted(one) && isOwn(one)) ??
+      [...named, ...same].sort((a, b) => Number(isDeleted(a)) - Number(isDeleted(b)))[0]
+    return path === undefined ? undefined : { path, deleted: isDeleted(path) }
   }
 
   /** Puts a file on the list of those to write, if that loses nobody's work. */
@@ -119,7 +99,7 @@ export class Written {
       return 'unchanged'
     }
     if (this.#wrote(path, before)) {
-      this.#changes.set(path, { content: { at, text }, base: text, record })
+      this.#changes.set(path, { content: { at, text, over: before }, base: text, record })
       return 'updated'
     }
     return this.#combine(wanted, before, record)
@@ -148,7 +128,7 @@ export class Written {
     }
     const isNews = canonical(merged) !== canonical(editor)
     this.#changes.set(path, {
-      content: isNews ? { at, text: merged } : undefined,
+      content: isNews ? { at, text: merged, over: editor } : undefined,
       base: text,
       record,
     })
@@ -166,13 +146,22 @@ export class Written {
     this.#changes.set(path, { record: { ...rest, source: file, sourceSha256: sha256 } })
   }
 
-  /** Writes what was put, and the state. `onFile` is called before each file. */
-  save(onFile: () => void = () => {}): void {
+  /**
+   * Writes what was put, and the state. `onFile` is called before each file. Returns the files that an editor saved after
+   * it was decided what they become: they stay as they are now, and the next run merges them.
+   */
+  save(onFile: () => void = () => {}): string[] {
     this.#finish()
+    const saved: string[] = []
     const waiting = [...this.#changes].filter(([, { content }]) => content)
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
     for (const [path, { content, base, conflict }] of this.#changes) {
       onFile()
+      if (content && readText(this.#folder, content.at) !== content.over) {
+        saved.push(content.at)
+        this.#changes.delete(path)
+        continue
+      }
       // The content before its base: a base that is ahead of its file would make the old text look like an edit.
       if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
       if (base !== undefined) this.#bases.write(path, base)
@@ -184,6 +173,7 @@ export class Written {
     for (const path of openConflicts(this.#folder))
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
+    return saved
   }
 
   /** Whether an editor wrote into the conflict file of a file: it is kept as long as the conflict is. */

@@ -1,0 +1,35 @@
+import type { WrittenFile } from './written-file.ts'
+
+/** What became of a file that ingest wanted to write. */
+export type Outcome =
+  | 'new'
+  | 'updated'
+  | 'unchanged'
+  | 'merged'
+  | 'edited and kept'
+  | 'in conflict'
+  | 'deleted and left so'
+
+/** A file that ingest wants to write. */
+export interface Wanted {
+  /** Where ingest would put it, and the name under which it is remembered. */
+  path: string
+  /** Where it stands, if an editor moved it. */
+  at?: string
+  text: string
+  /** The text behind an article. */
+  source?: { file: string; sha256: string }
+  /** Whether that text is another than the one the file on disk was made from. */
+  revised?: boolean
+}
+
+/** What a run does about one file, its merge base and its conflict file. */
+export interface Change {
+  /** What the content file becomes, and what it was when that was decided; absent where there was none. */
+  content?: { at: string; text: string; over?: string }
+  /** What the merge base becomes. */
+  base?: string
+  /** Its conflict file; one that has no conflict any more is removed. */
+  conflict?: string
+  record: WrittenFile
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { joined, one, WORD } from './parts.ts'
+
+const MARK = one(
+  ...'\\`*_{}[]()#+-.!|<>~^=:&"\'$%@/?;,',
+  '```',
+  '~~~',
+  '---',
+  '===',
+  '1.',
+  '1)',
+  '[^1]',
+  '](',
+  '![',
+  '  ',
+  '**',
+  '__',
+  '~~',
+  '&amp;',
+  '&#42;',
+  '</',
+  '<!',
+  '-->',
+  '\\\\',
+  '|--|',
+  '- [ ]',
+)
+/** Marks of Markdown in any order. */
+export const MARKS = fc
+  .array(fc.oneof(MARK, WORD, one(' ', ' ', '')), { minLength: 2, maxLength: 9 })
+  .map((parts) => parts.join(''))
+
+/** What YAML reads as something else than the text. */
+export const YAML = joined(
+  one(
+    '',
+    '',
+    '- ',
+    '? ',
+    ': ',
+    '&a ',
+    '*a ',
+    '!a ',
+    '!!js/function ',
+    '<<: ',
+    '# ',
+    '"',
+    "'",
+    '[',
+    '{',
+    '| ',
+    '> ',
+    '%',
+    '@',
+    '`',
+    '\t',
+    '---\n',
+    '...\n',
+    '--- ',
+  ),
+  fc.oneof(
+    WORD,
+    one('~', 'null', 'yes', 'No', '12:30', '010', '0x1F', '1e3', '.inf', '2024-02-30', '=', '<<', ''),
+  ),
+  one(
+    '',
+    ': ',
+    ':',
+    ' #',
+    '#',
+    ', ',
+    '"',
+    "'",
+    ']',
+    '}',
+    '\n---\n',
+    '\n...\n',
+    '\n- ',
+    '\n  ',
+    ' : ',
+    '\\',
+    '\\x41',
+    '\\n',
+    '\t',
+  ),
+  fc.oneof(WORD, one('', '~', '*a', '&b', '"', "''", '{{ 1 }}', '|', '>-')),
+)
+
+const EXPRESSION = one(
+  '7*7',
+  'digest',
+  'process.env',
+  'this.constructor',
+  "'<b>'|safe",
+  'include x',
+  'raw',
+  'end',
+  '#if x',
+  '/if',
+  '> x',
+  '! x',
+  '...x',
+  '',
+)
+/** Expressions of template languages. */
+export const TEMPLATES = fc
+  .tuple(
+    one(
+      ['{{', '}}'],
+      ['{{{', '}}}'],
+      ['{%', '%}'],
+      ['{%-', '-%}'],
+      ['{#', '#}'],
+      ['<%', '%>'],
+      ['<%=', '%>'],
+      ['<%-', '-%>'],
+      ['${', '}'],
+      ['#{', '}'],
+      ['@{', '}'],
+      ['[[', ']]'],
+      ['{', '}'],
+      ['<?=', '?>'],
+      ['$(', ')'],
+      ['{{', ''],
+      ['', '%}'],
+    ),
+    EXPRESSION,
+    one('', ' ', '\n'),
+    WORD,
+  )
+  .map(([[open = '', close = ''], text, space, word]) => word + open + space + text + space + close)

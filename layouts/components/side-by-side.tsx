@@ -1,5 +1,4 @@
 import type { SideBySide } from '../../scripts/site/story/side-by-side.ts'
-import type { StoryView } from '../../scripts/site/views.ts'
 import { agencyOf, CopyFlow } from './copy-flow.tsx'
 import { count } from './count.ts'
 import { OutletChanges } from './outlet-changes.tsx'
@@ -10,8 +9,7 @@ import { SharedText } from './shared-text.tsx'
 const SHOWN = 4
 
 /** Each account that others copied: the shared text once, then what each outlet made of it, to the word. */
-export function SideBySideSection({ story }: { story: StoryView }) {
-  const accounts = story.sideBySide()
+export function SideBySideSection({ accounts }: { accounts: SideBySide[] }) {
   if (accounts.length === 0) return null
   return (
     <section class="beside" aria-labelledby="side-by-side">

@@ -1,5 +1,5 @@
-import type { NewSentences } from '../../scripts/site/story/novelty.ts'
-import type { ArticleView, StoryView } from '../../scripts/site/views.ts'
+import type { NewSentences, WhatIsNew } from '../../scripts/site/story/novelty.ts'
+import type { ArticleView } from '../../scripts/site/views.ts'
 import { count } from './count.ts'
 import { Day } from './day.tsx'
 import { OutletName } from './outlet-name.tsx'
@@ -9,8 +9,7 @@ import { ParagraphLink } from './paragraph-link.tsx'
 const SHOWN = 6
 
 /** For a story told over several days: what each day's accounts say that none said before. */
-export function WhatIsNewSection({ story }: { story: StoryView }) {
-  const news = story.whatIsNew()
+export function WhatIsNewSection({ news }: { news?: WhatIsNew }) {
   if (!news) return null
   return (
     <section class="new" aria-labelledby="what-is-new">

@@ -1,7 +1,8 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
+import { due } from '../../scripts/site/output/due.ts'
 import { correctedOn, publishedOn } from '../../scripts/site/story-days.ts'
-import type { Digest, StoryView } from '../../scripts/site/views.ts'
+import type { Digest, StorySections, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
@@ -23,7 +24,7 @@ import { WhatIsNewSection } from '../components/what-is-new.tsx'
 import { WhoSaysSo } from '../components/who-says-so.tsx'
 
 export const data = {
-  pagination: { data: 'digest.stories', size: 1, alias: 'story' },
+  pagination: { data: 'digest.stories', size: 1, alias: 'story', before: due },
   permalink: ({ story }: { story: StoryView }) => story.output,
 }
 
@@ -31,6 +32,7 @@ export const data = {
 export function render({ digest, story }: { digest: Digest; story: StoryView }) {
   // Where there is a note, the summary is its beginning: printing both would say everything twice.
   const note = story.html()
+  const told = story.sections()
   const way = crumbs(digest, story)
   return (
     <Page
@@ -56,7 +58,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
             <bdi>{story.title}</bdi>
           </h1>
           <BasisLine basis={story.basis} />
-          <Places story={story} />
+          <Places story={story} told={told} />
         </header>
         <div class="column">
           {note ? (
@@ -66,10 +68,10 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           )}
           <Corrections story={story} />
           <RestsOn story={story} />
-          <SideBySideSection story={story} />
-          <AccountsDiffer differences={story.differences()} />
-          <WhoSaysSo said={story.speakers()} />
-          <WhatIsNewSection story={story} />
+          <SideBySideSection accounts={told.sideBySide} />
+          <AccountsDiffer differences={told.differences} />
+          <WhoSaysSo said={told.speakers} />
+          <WhatIsNewSection news={told.whatIsNew} />
         </div>
         <aside class="rail" aria-label="About this story">
           {(story.dateFrom || !story.date) && (
@@ -106,15 +108,15 @@ function crumbs(digest: Digest, story: StoryView): Crumb[] {
 }
 
 /** The parts of a story's page, where it is long. */
-function Places({ story }: { story: StoryView }) {
+function Places({ story, told }: { story: StoryView; told: StorySections }) {
   const { accounts, related } = story
   const articles = accounts.flatMap(({ original, copies }) => [original, ...copies])
   const days = new Set(articles.flatMap(({ date }) => date ?? []))
-  const { speakers, unprinted } = story.speakers()
+  const { speakers, unprinted } = told.speakers
   const places = [
     { id: 'basis', name: 'What this rests on', there: true },
     { id: 'side-by-side', name: 'Side by side', there: articles.length > accounts.length },
-    { id: 'differ', name: 'Where accounts differ', there: story.differences().length > 0 },
+    { id: 'differ', name: 'Where accounts differ', there: told.differences.length > 0 },
     { id: 'said', name: 'Who says so', there: speakers.length + unprinted.length > 0 },
     { id: 'what-is-new', name: 'What is new', there: days.size > 1 },
     { id: 'related', name: 'Before and after', there: related.length > 0 },

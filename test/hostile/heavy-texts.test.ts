@@ -39,8 +39,5 @@ test.each(HOSTILE)('$name', ({ extension, bytes }) => {
   const digest = buildDigest({ ...loaded, site })
   for (const { html } of digest.articles)
     expect(html()).not.toMatch(/<(?:script|iframe|object|svg|style|form)\b/i)
-  for (const story of digest.stories) {
-    const sections = [story.speakers(), story.differences(), story.sideBySide(), story.whatIsNew()]
-    expect(sections).toHaveLength(4)
-  }
+  for (const story of digest.stories) expect(Object.keys(story.sections())).toHaveLength(4)
 })

@@ -6,7 +6,6 @@ import { SideBySideSection } from '../../layouts/components/side-by-side.tsx'
 import { WhatIsNewSection } from '../../layouts/components/what-is-new.tsx'
 import { whatIsNew } from '../../scripts/site/story/novelty.ts'
 import { sideBySide } from '../../scripts/site/story/side-by-side.ts'
-import type { StoryView } from '../../scripts/site/views.ts'
 import { storyOf } from '../site/story/story-of.ts'
 
 const FIXTURES = join(import.meta.dirname, '../site/story/fixtures')
@@ -19,10 +18,8 @@ function sections(name: string, rewrite = (text: string) => text): string {
     article.paragraphs = () => paragraphs
     article.title = rewrite(article.title)
   }
-  const story = { sideBySide: () => sideBySide(accounts), whatIsNew: () => whatIsNew(articles) } as StoryView
-  return [SideBySideSection, WhatIsNewSection]
-    .map((section) => renderToString(h(section, { story })))
-    .join('')
+  const beside = renderToString(h(SideBySideSection, { accounts: sideBySide(accounts) }))
+  return beside + renderToString(h(WhatIsNewSection, { news: whatIsNew(articles) }))
 }
 
 test('markup in a text stays text', () => {

@@ -38,16 +38,12 @@ export interface StoryView extends Located {
   /** The article that speaks for it where its file sets no title, summary or note. */
   lead?: ArticleView
   accounts: Account[]
-  /** What its accounts give differently; worked out when asked for. */
-  differences(): DifferenceView[]
   /** Who says what in its accounts; worked out when asked for. */
   speakers(): SpeakersView
+  /** All that its page tells of its accounts; worked out when asked for. */
+  sections(): StorySections
   references: Reference[]
   basis: Basis
-  /** Each account that others copied, beside the copies of it. */
-  sideBySide(): SideBySide[]
-  /** What its articles say that none said before, by day; undefined where they span no two days. */
-  whatIsNew(): WhatIsNew | undefined
   corrections: Correction[]
   /** Titles of the stories that were merged into it. */
   merged: string[]
@@ -58,8 +54,20 @@ export interface StoryView extends Located {
   pinned: boolean
   /** Whether any of its articles is one of the invented samples. */
   sample: boolean
+  /** Hash of the editor's note. */
+  revision: string
   /** What came before and after it: stories that share its rarer topics and words, oldest first. */
   related: RelatedStory[]
+}
+
+export interface StorySections {
+  /** Each account that others copied, beside the copies of it. */
+  sideBySide: SideBySide[]
+  /** What its accounts give differently. */
+  differences: DifferenceView[]
+  speakers: SpeakersView
+  /** What its articles say that none said before, by day; undefined where they span no two days. */
+  whatIsNew?: WhatIsNew
 }
 
 export interface RelatedStory {

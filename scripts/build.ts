@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
   const started = performance.now()
-  const { pages, digest, warnings } = await build({
+  const { digest, kept, rendered, warnings } = await build({
     ...options,
     pathPrefix: options['path-prefix'],
     onWait: (held) => console.error(`waiting  ${held.message}`),
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   for (const warning of warnings) complain(`warning  ${warning}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(
-    `${options.output}: ${pages} pages of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics in ${seconds} s`,
+    `${options.output}: ${rendered + kept} files of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics, ${kept} of them as before, in ${seconds} s`,
   )
   return 0
 }

@@ -23,9 +23,13 @@ interface Options {
 /** Runs a command of this project in a process of its own, so that changed layouts are loaded afresh. */
 function run(script: string, args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
-      stdio: 'inherit',
-    })
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=32', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+      {
+        stdio: 'inherit',
+      },
+    )
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })

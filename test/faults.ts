@@ -25,12 +25,12 @@ const CODES = { full: 'ENOSPC', limit: 'EFBIG', broken: 'EIO', readOnly: 'EROFS'
 export type Failure = keyof typeof CODES
 
 /**
- * Calls `midway` in the middle of every operation on files that this process does, with its number from 1: a write has
+ * Calls `midway` in the middle of every operation on files that this process does, with its number from 1, name and path: a write has
  * written half by then, a folder that is removed has lost half of its files, of any other nothing is done. What `midway`
  * throws, the operation throws. Operations are left alone again after `end`, and those outside of `below` always are.
  */
 export function interrupt(
-  midway: (at: number, name: string) => void,
+  midway: (at: number, name: string, path: string) => void,
   below?: string,
 ): { count: () => number; end: () => void } {
   const real = { ...(fs as unknown as Record<string, Operation>) }
@@ -46,16 +46,16 @@ export function interrupt(
     replace(name, (...args) => {
       const isReading = name === 'openSync' && (args[1] === undefined || args[1] === 'r')
       if (isReading || isElsewhere(args)) return operation(...args)
-      done++
+      const at = ++done
       const rest = half(name, real, args)
-      midway(done, name)
+      midway(at, name, String(args[0]))
       return rest()
     })
   }
   for (const name of PROMISED) {
     Object.assign(fs.promises, {
       [name]: async (...args: unknown[]) => {
-        if (!isElsewhere(args)) midway(++done, name)
+        if (!isElsewhere(args)) midway(++done, name, String(args[0]))
         return promised[name]?.(...args)
       },
     })
@@ -113,6 +113,9 @@ export function treeOf(folder: string): Tree {
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
+
+/** What builds keep for the next may be lost, and says when it was written. */
+export const withoutCache = (tree: Tree): Tree => tree.filter(([path]) => !path.startsWith('.cache/'))
 
 /** Makes a folder hold a tree and nothing else. */
 export function plant(tree: Tree, folder: string): void {

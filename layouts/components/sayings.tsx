@@ -4,7 +4,7 @@ import { Statement } from './statement.tsx'
 
 /** What a person or body is reported to have said, each with its story and source. */
 export function Sayings({ topic }: { topic: TopicView }) {
-  const sayings = topic.sayings()
+  const sayings = topic.sayings
   if (sayings.length === 0) return null
   return (
     <section aria-labelledby="said">

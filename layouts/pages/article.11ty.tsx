@@ -1,4 +1,5 @@
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { due } from '../../scripts/site/output/due.ts'
 import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { ArticleView, Digest } from '../../scripts/site/views.ts'
 import { ArticleEntry } from '../components/article-entry.tsx'
@@ -16,7 +17,7 @@ import { StoryIndex } from '../components/story-index.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
 export const data = {
-  pagination: { data: 'digest.articles', size: 1, alias: 'article' },
+  pagination: { data: 'digest.articles', size: 1, alias: 'article', before: due },
   permalink: ({ article }: { article: ArticleView }) => article.output,
 }
 

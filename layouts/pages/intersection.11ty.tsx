@@ -2,6 +2,7 @@ import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import { topicRefThing } from '../../scripts/site/json-ld/topic-thing.ts'
 import { namedTopics } from '../../scripts/site/named-topics.ts'
+import { due } from '../../scripts/site/output/due.ts'
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -13,7 +14,7 @@ import { StoryIndex } from '../components/story-index.tsx'
 import { TopicLine } from '../components/topic-line.tsx'
 
 export const data = {
-  pagination: { data: 'digest.intersectionPages', size: 1, alias: 'intersectionPage' },
+  pagination: { data: 'digest.intersectionPages', size: 1, alias: 'intersectionPage', before: due },
   permalink: ({ intersectionPage }: { intersectionPage: IntersectionPage }) => intersectionPage.output,
 }
 
@@ -68,16 +69,15 @@ export function render({ digest, intersectionPage }: IntersectionProps) {
             <Pagination pages={pages} current={number} label={`Pages of ${name}`} />
           </section>
         </div>
-        {first && <Neighbourhood digest={digest} intersection={intersection} />}
+        {first && <Neighbourhood intersection={intersection} />}
       </div>
     </Page>
   )
 }
 
 /** The topics by themselves, and what lies between them and this page. */
-function Neighbourhood({ digest, intersection }: { digest: Digest; intersection: IntersectionView }) {
-  const { topics, wider, narrower } = intersection
-  const of = new Map(digest.topics.map((topic) => [topic.id, topic.stories.length]))
+function Neighbourhood({ intersection }: { intersection: IntersectionView }) {
+  const { topics, alone, wider, narrower } = intersection
   const lines = (list: IntersectionView[]) =>
     list.map(({ url, topics: members, stories }) => ({
       url,
@@ -88,7 +88,7 @@ function Neighbourhood({ digest, intersection }: { digest: Digest; intersection:
     <aside class="rail" aria-label="Topics of this page">
       <Lines
         title="By themselves"
-        lines={topics.map(({ id, name, url }) => ({ url, name, stories: of.get(id) ?? 0 }))}
+        lines={topics.map(({ name, url }, at) => ({ url, name, stories: alone[at] ?? 0 }))}
       />
       <Lines title="Wider" lines={lines(wider)} />
       <Lines title="Narrower" lines={lines(narrower)} />

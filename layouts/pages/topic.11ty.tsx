@@ -1,6 +1,7 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import { topicThing } from '../../scripts/site/json-ld/topic-thing.ts'
+import { due } from '../../scripts/site/output/due.ts'
 import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
@@ -19,7 +20,7 @@ import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
 
 export const data = {
-  pagination: { data: 'digest.topicPages', size: 1, alias: 'topicPage' },
+  pagination: { data: 'digest.topicPages', size: 1, alias: 'topicPage', before: due },
   permalink: ({ topicPage }: { topicPage: TopicPage }) => topicPage.output,
 }
 
@@ -80,7 +81,7 @@ export function render({ digest, topicPage }: { digest: Digest; topicPage: Topic
 function Places({ digest, topic }: { digest: Digest; topic: TopicView }) {
   const places = [
     { id: 'stories', name: 'Stories' },
-    ...(topic.sayings().length > 0 ? [{ id: 'said', name: 'Said' }] : []),
+    ...(topic.sayings.length > 0 ? [{ id: 'said', name: 'Said' }] : []),
     ...(topic.company.length > 0 ? [{ id: 'company', name: 'Company' }] : []),
     ...(hasEntry(digest, topic) ? [{ id: 'entry', name: 'About' }] : []),
   ]

@@ -1,8 +1,11 @@
+import { hash } from 'node:crypto'
 import type { Article } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { agencyNames, findCopies, textOf } from '../ingest/copies.ts'
 import type { BodyRenderer } from './body-html.ts'
+import type { Memory } from './memory.ts'
+import { once } from './once.ts'
 import type { Paths } from './paths.ts'
 import type { PublisherViews } from './publisher-views.ts'
 import type { ArticleView, TopicRef } from './views.ts'
@@ -14,6 +17,7 @@ export function articleViews(
   publishers: PublisherViews,
   topicRef: (id: string) => TopicRef[],
   render: BodyRenderer,
+  memory: Memory,
 ): Map<string, ArticleView> {
   const published = content.articles.filter((article) => article.status === 'published')
   const language = content.site?.language ?? 'en'
@@ -21,10 +25,7 @@ export function articleViews(
     published.map((article) => [article.id, viewOf(article, paths, publishers, topicRef, render, language)]),
   )
   const agencies = agencyNames(content.publishers)
-  const copies = findCopies(
-    published.map((article) => textOf(article, views.get(article.id)?.paragraphs() ?? [], agencies)),
-  )
-  for (const [id, original] of copies) {
+  for (const [id, original] of copiesOf(published, views, agencies, memory)) {
     const copy = views.get(id)
     const source = views.get(original)
     if (!copy || !source) continue
@@ -38,6 +39,24 @@ export function articleViews(
   return views
 }
 
+/** Who copied whom, as pairs of ids: asked anew whenever one of the texts, or what is known of it, is another. */
+function copiesOf(
+  articles: Article[],
+  views: Map<string, ArticleView>,
+  agencies: Set<string>,
+  memory: Memory,
+): [copy: string, original: string][] {
+  const known = articles.map((article) => [textOf(article, [], agencies), views.get(article.id)?.revision])
+  const key = `copies ${hash('sha1', JSON.stringify(known), 'base64')}`
+  const pairs = memory.recall(key, () => {
+    const texts = articles.map((article) =>
+      textOf(article, views.get(article.id)?.paragraphs() ?? [], agencies),
+    )
+    return JSON.stringify([...findCopies(texts)])
+  })
+  return JSON.parse(pairs)
+}
+
 function viewOf(
   article: Article,
   paths: Paths,
@@ -48,7 +67,6 @@ function viewOf(
 ): ArticleView {
   const { id, title, titleFrom, date, dateFrom, agency, authors, dateline, summary, source } = article
   const republish = publishers.rightsOf(article.publisher)
-  const paragraphs = plainBlocks(article.body)
   return {
     id,
     // A headline made of the lead is a sentence of the text, of which nothing may be printed here.
@@ -71,7 +89,8 @@ function viewOf(
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
     html: () => (republish === 'full' ? render(article.body, article.topics, dateline, true) : ''),
-    paragraphs: () => paragraphs,
+    paragraphs: once(() => plainBlocks(article.body)),
+    revision: hash('sha1', article.body, 'base64'),
     copies: [],
     sample: false,
     removed: Object.entries(article.removed)

@@ -1,5 +1,5 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
 import { loadContent } from '../content/load.ts'
@@ -8,10 +8,15 @@ import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { feedDocuments } from './feed/documents.ts'
-import { findDeadLinks } from './links.ts'
-import { INDEX_FOLDER, writeSearchIndex } from './search-index.ts'
+import { readMemory, saveMemory } from './memory.ts'
+import { frameOf } from './output/frame.ts'
+import { Links } from './output/links.ts'
+import { Manifest } from './output/manifest.ts'
+import { PageWriter } from './output/page-writer.ts'
+import { safeTarget } from './output/target.ts'
+import { INDEX_FOLDER, keepSearchIndex, writeSearchIndex } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
-import { replaceSite } from './swap.ts'
+import { cacheOf, replaceSite } from './swap.ts'
 import type { Digest } from './views.ts'
 
 /** The search index is made, taken over from the site that is replaced (editing must not wait for it), or left out. */
@@ -29,6 +34,14 @@ export interface BuildOptions extends Place {
   onWait?: (held: LockHeld) => void
 }
 
+export interface Built {
+  digest: Digest
+  /** Files that were rendered, and those of the last site that would have come out the same. */
+  rendered: number
+  kept: number
+  warnings: string[]
+}
+
 /**
  * Builds the whole site, or nothing: it is swapped in when every page is there and no internal link is dead. A build
  * that fails leaves the last good site as it was. `onWait` hears of another build into the same folder, which is
@@ -40,81 +53,67 @@ export async function build({
   search = 'index',
   onWait = () => {},
   ...place
-}: BuildOptions): Promise<{ digest: Digest; pages: number; warnings: string[] }> {
+}: BuildOptions): Promise<Built> {
   const target = safeTarget(output, content)
   return replaceSite(target, onWait, async (fresh) => {
     const loaded = loadContent(content)
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
+    const frame = frameOf(loaded, place)
     const { log: arrivals, problem } = readArrivals(content)
-    const digest = buildDigest(loaded, { ...place, arrivals })
-    const pages = await writeSite(digest, fresh, search === 'index')
-    if (search === 'keep') takeOverIndex(target, fresh)
-    writeFeeds(digest, fresh)
+    const memory = readMemory(cacheOf(target, 'memory.json'), frame)
+    const digest = buildDigest(loaded, { ...place, arrivals, memory })
+
+    const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
+    const links = new Links(digest.href(''))
+    const pages = new PageWriter(fresh, links, manifest)
+    for (const name of UNNOTED) rmSync(join(fresh, name), { recursive: true, force: true })
+    await renderAll(digest, fresh, pages, search === 'index')
+    if (search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
+    for (const { output, text } of feedDocuments(digest)) pages.putUnlessSame(output, text)
     if (digest.picture && loaded.picture)
       copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
-    const dead = findDeadLinks(fresh, digest.href(''))
+
+    pages.clear(UNNOTED)
+    if (!manifest.lostNothing) pages.readKept()
+    const dead = links.dead(fresh)
     if (dead.length > 0) throw new ContentError(dead)
-    return { digest, pages, warnings: problem ? [formatProblem(problem)] : [] }
+    manifest.save()
+    saveMemory(memory, cacheOf(target, 'memory.json'), frame)
+    return { digest, ...pages.counts, warnings: problem ? [formatProblem(problem)] : [] }
   })
 }
 
-/** What a folder holds that this build wrote, or nothing: no other folder is ever replaced. */
-const MARKS = ['index.html', 'sitemap.xml', 'feed.xml']
+/** What is in a site beside its pages and feeds: copied or made anew by every build. */
+const UNNOTED = ['assets', INDEX_FOLDER, 'picture.png']
 
-/** Where the site goes. Refuses every folder that replacing would cost somebody something. */
-function safeTarget(output: string, content: string): string {
-  const refuse = (fix: string): never => {
-    throw new ContentError([{ file: output || '(empty)', field: '--output', fix }])
-  }
-  if (output.trim() === '') refuse('name a folder, such as _site')
-  const target = resolve(output)
-  for (const kept of [process.cwd(), content, 'layouts', 'scripts', 'test'].map((path) => resolve(path))) {
-    const above = kept === target || kept.startsWith(target + sep)
-    const within = kept !== process.cwd() && target.startsWith(kept + sep)
-    if (above || within)
-      refuse(
-        `the site would replace or lie inside ${relative(process.cwd(), kept) || 'the project'}; name a folder of its own`,
-      )
-  }
-  const entries = existsSync(target) ? readdirSync(target) : []
-  if (entries.length > 0 && !MARKS.every((name) => entries.includes(name)))
-    refuse('the folder holds something that is no site built here; name another or empty it')
-  return target
+/** What single pages show of all stories together: the span of the charts, and which publishers have a feed. */
+function aroundAll({ feeds, periods }: Digest): string {
+  const publishers = feeds.flatMap(({ name, of }) => (of === 'publisher' ? name : []))
+  return JSON.stringify([periods, publishers])
 }
 
 /** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
-async function writeSite(digest: Digest, folder: string, searched: boolean): Promise<number> {
+async function renderAll(
+  digest: Digest,
+  folder: string,
+  pages: PageWriter,
+  searched: boolean,
+): Promise<void> {
   const index = searched
     ? writeSearchIndex(searchRecords(digest), digest.site.language, join(folder, INDEX_FOLDER))
     : undefined
-  const [pages, indexed] = await Promise.allSettled([renderSite(digest, folder), index])
-  if (pages.status === 'rejected') throw pages.reason
-  if (indexed.status === 'rejected') throw indexed.reason
-  return pages.value
+  for (const done of await Promise.allSettled([renderPages(digest, folder, pages), index]))
+    if (done.status === 'rejected') throw done.reason
 }
 
-function takeOverIndex(target: string, fresh: string): void {
-  const index = join(target, INDEX_FOLDER)
-  if (existsSync(index)) cpSync(index, join(fresh, INDEX_FOLDER), { recursive: true })
-}
-
-async function renderSite(digest: Digest, folder: string): Promise<number> {
+async function renderPages(digest: Digest, folder: string, pages: PageWriter): Promise<void> {
   const eleventy = new Eleventy('layouts/pages', relative(process.cwd(), folder), {
     configPath: '.eleventy.js',
     quietMode: true,
-    config: (config) => config.addGlobalData('digest', digest),
+    config: (config) => {
+      config.addGlobalData('digest', digest)
+      config.addGlobalData('pages', pages)
+    },
   })
-  const [, pages] = (await eleventy.write()) ?? [[], []]
-  return pages.length
-}
-
-/** Feeds are data and no templates; thousands of them are written in the time that Eleventy takes for a hundred. */
-function writeFeeds(digest: Digest, folder: string): void {
-  const known = new Set<string>()
-  for (const { output, text } of feedDocuments(digest)) {
-    const path = join(folder, output)
-    if (!known.has(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-    known.add(dirname(path))
-    writeFileSync(path, text)
-  }
+  await eleventy.write()
 }

@@ -13,6 +13,7 @@ import { editionViews } from './editions.ts'
 import { feedViews } from './feed/catalogue.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
+import { Memory } from './memory.ts'
 import { Paths, siteProblem } from './paths.ts'
 import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
@@ -31,13 +32,18 @@ export interface Place {
 export interface Told extends Place {
   /** The log that ingest keeps of what arrived when; by date where there is none. */
   arrivals?: Arrival[]
+  /** What an earlier build worked out. */
+  memory?: Memory
 }
 
 /**
  * Content to the model that pages are rendered from. Pure: the same content gives the same model. What pages cannot print
  * is left out here, for all of them, and not in the content: an editor is to see it there.
  */
-export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: Told = {}): Digest {
+export function buildDigest(
+  given: Content,
+  { url, pathPrefix, arrivals = [], memory = new Memory() }: Told = {},
+): Digest {
   const content = allPrintable(given)
   const { site } = content
   if (!site)
@@ -52,7 +58,7 @@ export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: 
   const render = bodyRenderer(registry, (path) => paths.href(path))
   const publishers = new PublisherViews(content.publishers, paths, site.republish)
 
-  const articles = articleViews(content, paths, publishers, topicRef, render)
+  const articles = articleViews(content, paths, publishers, topicRef, render, memory)
   const { stories, redirects } = storyViews(content, articles, paths, topicRef, render)
   for (const story of stories) {
     for (const { original, copies } of story.accounts)
@@ -60,7 +66,7 @@ export function buildDigest(given: Content, { url, pathPrefix, arrivals = [] }: 
   }
   tellArrivals(content, articles, stories, arrivals)
   relateStories(stories)
-  const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry)
+  const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry, memory, articles)
   const crossings = new Map(intersections.map((intersection) => [intersection.id, intersection]))
   const named = new Set(site.intersections.map(intersectionId))
   const ledger = ledgerView(content, stories, redirects, paths, topicRef)

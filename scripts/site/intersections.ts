@@ -65,7 +65,7 @@ export function intersectionViews(
   const views = new Map<string, IntersectionView>()
   const add = (ids: string[], stories: StoryView[]) => {
     const id = intersectionId(ids)
-    views.set(id, viewOf(id, stories, paths, topicRef))
+    views.set(id, viewOf(id, stories, storiesOf, paths, topicRef))
   }
   for (const [id, stories] of pairs) {
     const ids = id.split('+')
@@ -86,14 +86,17 @@ export function intersectionViews(
 function viewOf(
   id: string,
   stories: StoryView[],
+  storiesOf: Map<string, StoryView[]>,
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
 ): IntersectionView {
   const path = `topics/${id}/`
+  const topics = id.split('+').flatMap(topicRef)
   const view: IntersectionView = {
     id,
     ...paths.locate(path),
-    topics: id.split('+').flatMap(topicRef),
+    topics,
+    alone: topics.map((topic) => storiesOf.get(topic.id)?.length ?? 0),
     stories,
     pages: [],
     feed: paths.feedAt(path),

@@ -1,17 +1,57 @@
+import { hash } from 'node:crypto'
 import type { Registry } from '../content/registry.ts'
 import { findSightings } from '../content/sightings.ts'
+import type { Memory } from './memory.ts'
 import { SpeakerPlaces } from './speaker-places.ts'
-import type { SayingView, StoryView } from './views.ts'
+import type { ArticleView, SayingView, StoryView } from './views.ts'
 
 /** A topic's page shows so many at most, of the latest stories. */
 const MOST = 8
+
+/** What a story's accounts have topics say, by topic. */
+type Said = [topic: string, sayings: Omit<SayingView, 'story'>[]][]
 
 /**
  * What each topic is reported to have said, by topic: the statements of the stories' accounts whose speaker is named by
  * one of its own forms and nothing else ("the State Department" is, "a State Department official" is not), and read as
  * that topic where the account names them. Newest story first, in it quoted words first. `stories` stand newest first.
  */
-export function sayingsOf(stories: StoryView[], registry: Registry): Map<string, SayingView[]> {
+export function sayingsOf(
+  stories: StoryView[],
+  registry: Registry,
+  articles: Map<string, ArticleView>,
+  memory: Memory,
+): Map<string, SayingView[]> {
+  const tell = tellerOf(registry)
+  const sayings = new Map<string, SayingView[]>()
+  for (const story of stories) {
+    if (story.accounts.length === 0) continue
+    const told = memory.recall(keyOf(story), () => JSON.stringify(tell(story), byId))
+    if (told === NOTHING) continue
+    const said = JSON.parse(told, (key, value) => (key === 'article' ? articles.get(value) : value)) as Said
+    for (const [topic, those] of said) {
+      const list = sayings.get(topic) ?? []
+      sayings.set(topic, list)
+      for (const saying of those.slice(0, Math.max(0, MOST - list.length))) list.push({ story, ...saying })
+    }
+  }
+  return sayings
+}
+
+const NOTHING = '[]'
+
+const byId = (key: string, value: unknown): unknown => (key === 'article' ? (value as ArticleView).id : value)
+
+/** What the sayings of a story follow from: its accounts, their texts, and how much of them may be printed. */
+function keyOf({ accounts }: StoryView): string {
+  const known = accounts.map(({ original }) => {
+    const { id, url, title, republish, revision } = original
+    return [id, url, title, republish, revision]
+  })
+  return `said ${hash('sha1', JSON.stringify(known), 'base64')}`
+}
+
+function tellerOf(registry: Registry): (story: StoryView) => Said {
   const topicsOf = new Map<string, string[]>()
   const topicsNamed = (speaker: string): string[] => {
     const known = topicsOf.get(speaker) ?? namedBy(speaker, registry)
@@ -19,19 +59,19 @@ export function sayingsOf(stories: StoryView[], registry: Registry): Map<string,
     return known
   }
   const places = new SpeakerPlaces(registry)
-  const sayings = new Map<string, SayingView[]>()
-  for (const story of stories)
-    for (const { speaker, role, statements } of story.accounts.length > 0 ? story.speakers().speakers : [])
+  return (story) => {
+    const said = new Map<string, Omit<SayingView, 'story'>[]>()
+    for (const { speaker, role, statements } of story.speakers().speakers)
       for (const topic of topicsNamed(speaker)) {
-        const list = sayings.get(topic) ?? []
-        sayings.set(topic, list)
+        const list = said.get(topic) ?? []
         if (list.length >= MOST) continue
         const own = places.ofTopic(topic, speaker, statements)
         own.sort((a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0))
-        for (const statement of own.slice(0, MOST - list.length))
-          list.push({ story, speaker, role, statement })
+        if (own.length > 0) said.set(topic, list)
+        for (const statement of own.slice(0, MOST - list.length)) list.push({ speaker, role, statement })
       }
-  return sayings
+    return [...said]
+  }
 }
 
 function namedBy(speaker: string, registry: Registry): string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type IndexFile } from 'pagefind'
 import type { SearchRecord } from './search-records.ts'
@@ -11,6 +11,11 @@ const UNUSED = /(?:-ui\.(?:js|css)|-highlight\.js)$/
 
 /** Fragments are bundled beyond this many, so that a digest of 10,000 pages has not as many files. */
 const MOST_FRAGMENTS = 1000
+
+/** Takes an index over from another folder, if one is there. */
+export function keepSearchIndex(from: string, to: string): void {
+  if (existsSync(from)) cpSync(from, to, { recursive: true })
+}
 
 /**
  * Writes the index of these records, in one language, into a folder. It is the same for the same records in the same

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
@@ -86,7 +87,6 @@ function viewOf(
 ): StoryView {
   const accounts = foldCopies(articles)
   const lead = articles.find((article) => article.id === story.lead) ?? accounts[0]?.original
-  const sections = storySections(accounts, articles)
   const dated = articles
     .filter((article) => article.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
@@ -109,18 +109,16 @@ function viewOf(
     topics: [...topics].flatMap(topicRef),
     lead,
     accounts,
-    differences: () => sections.differences().view,
-    speakers: () => sections.speakers().view,
+    ...storySections(accounts, articles),
     references: story.references,
     basis: basisOf(accounts, articles, story.references.length),
-    sideBySide: () => sections.sideBySide().view,
-    whatIsNew: () => sections.whatIsNew(),
     corrections: story.corrections,
     merged: [],
     updated: '',
     arrivals: [],
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),
+    revision: story.body && hash('sha1', story.body, 'base64'),
     related: [],
   }
 }

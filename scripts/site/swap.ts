@@ -5,6 +5,22 @@ import { type Lock, LockHeld, takeLock } from '../content/lock.ts'
 /** How often a build looks whether the one that it waits for is done, in milliseconds. */
 const LOOK = 100
 
+/** Where builds of a site keep what the next may take over, beside it; everything there may be deleted at any time. */
+export const cacheOf = (target: string, name: string): string =>
+  join(dirname(target), '.cache', `${basename(target)}.${name}`)
+
+/**
+ * Goes on with the site before the last where there is one: most of its files are wanted again, and a disk takes longer
+ * to make and remove ten thousand folders than their pages take to be rendered. Without a note of what is in it, it is of
+ * no use.
+ */
+function takeSpare(target: string, fresh: string): void {
+  const spare = cacheOf(target, 'spare')
+  if (!existsSync(spare)) return
+  renameSync(spare, fresh)
+  if (!existsSync(cacheOf(target, 'spare.json'))) rmSync(fresh, { recursive: true, force: true })
+}
+
 /** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
 const unfinished = new Set<string>()
 process.on('exit', () => {
@@ -13,7 +29,7 @@ process.on('exit', () => {
 let begun = 0
 
 /**
- * Has a site written into an empty folder beside the one at `target`, and swaps it in whole when that is done; where
+ * Has a site written into a folder beside the one at `target`, empty or the site before the last, and swaps it in whole when that is done; where
  * writing fails, the last site stays. One build at a time, so that a folder beside the target is either this build's
  * or what one that was cut off left: that is put back or removed first. `onWait` hears of a build to be waited for.
  */
@@ -29,6 +45,7 @@ export async function replaceSite<T>(
   unfinished.add(fresh)
   try {
     recover(target)
+    takeSpare(target, fresh)
     const result = await write(fresh)
     swapIn(fresh, target)
     unfinished.delete(fresh)
@@ -105,7 +122,7 @@ function swapIn(fresh: string, target: string): void {
     throw error
   }
   try {
-    renameSync(old, fresh)
+    renameSync(old, existsSync(cacheOf(target, 'spare.json')) ? cacheOf(target, 'spare') : fresh)
   } catch {
     // The new site is in; the next build removes the old one, or says why it cannot.
   }

@@ -5,11 +5,11 @@ import type { Registry } from '../content/registry.ts'
 import type { Topic } from '../content/topic.ts'
 import { companyOfTopics } from './company.ts'
 import { broaderTopics, intersectionViews, storiesOfPairs } from './intersections.ts'
-import { once } from './once.ts'
+import type { Memory } from './memory.ts'
 import type { Paths } from './paths.ts'
 import { sayingsOf } from './sayings.ts'
 import { storyPages } from './story-pages.ts'
-import type { IntersectionView, StoryView, TopicRef, TopicView } from './views.ts'
+import type { ArticleView, IntersectionView, StoryView, TopicRef, TopicView } from './views.ts'
 
 const PER_PAGE = 25
 
@@ -38,6 +38,8 @@ export function topicViews(
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
   registry: Registry,
+  memory: Memory,
+  articles: Map<string, ArticleView>,
 ): { topics: TopicView[]; intersections: IntersectionView[] } {
   const markdown = createMarkdown((path) => paths.href(path))
   const storiesOf = storiesOfTopics(topics, stories)
@@ -57,7 +59,7 @@ export function topicViews(
   for (const intersection of intersections)
     for (const { id } of intersection.topics) crossing.get(id)?.push(intersection)
 
-  const sayings = once(() => sayingsOf(stories, registry))
+  const sayings = sayingsOf(stories, registry, articles, memory)
   const views = topics.map((topic) => {
     const view: TopicView = {
       ...(topicRef(topic.id)[0] as TopicRef),
@@ -71,7 +73,7 @@ export function topicViews(
       related: topic.related.flatMap(topicRef),
       stories: storiesOf.get(topic.id) ?? [],
       pages: [],
-      sayings: () => sayings().get(topic.id) ?? [],
+      sayings: sayings.get(topic.id) ?? [],
       feed: paths.feedAt(`topics/${topic.id}/`),
       company: company.get(topic.id) ?? [],
       intersections: crossing.get(topic.id) ?? [],

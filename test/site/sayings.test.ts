@@ -32,7 +32,7 @@ function said(texts: string[], republish: Republish = 'full'): Record<string, st
   return Object.fromEntries(
     digest.topics.map((topic) => [
       topic.id,
-      topic.sayings().map(({ story, statement }) => `${story.id}: ${statement.cited[0]?.sentence}`),
+      topic.sayings.map(({ story, statement }) => `${story.id}: ${statement.cited[0]?.sentence}`),
     ]),
   )
 }

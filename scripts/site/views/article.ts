@@ -36,4 +36,6 @@ export interface ArticleView extends Located {
   removed: { kind: string; count: number }[]
   /** SHA-256 of the source text, in hexadecimal. What its file is called stays with the editor. */
   sha256?: string
+  /** Hash of its text, by which everything that is worked out of the text is signed. */
+  revision: string
 }

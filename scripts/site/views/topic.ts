@@ -28,7 +28,7 @@ export interface TopicView extends TopicRef {
   stories: StoryView[]
   pages: TopicPage[]
   /** What it is reported to have said, in the latest stories. */
-  sayings(): SayingView[]
+  sayings: SayingView[]
   feed: FeedPlace
   /** Topics that it is seen with more than chance would have it, the most telling first. */
   company: CompanyView[]
@@ -51,6 +51,8 @@ export interface IntersectionView extends Located {
   id: string
   /** In the order of their ids. */
   topics: TopicRef[]
+  /** Number of stories of each of its topics, in their order. */
+  alone: number[]
   /** Newest first. */
   stories: StoryView[]
   pages: IntersectionPage[]

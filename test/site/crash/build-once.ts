@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { interrupt } from '../../faults.ts'
 
 /**
@@ -7,10 +7,10 @@ import { interrupt } from '../../faults.ts'
  */
 const [content = '', output = '', last = '', signal = ''] = process.argv.slice(-4)
 let swap: number | undefined
-interrupt((at, name) => {
-  if (name === 'renameSync') swap ??= at
+interrupt((at, name, path) => {
+  if (name === 'renameSync' && path === resolve(output)) swap = at
   const from = Number(last) < 0 ? -at : at - (swap ?? Infinity)
   if (from === Number(last)) process.kill(process.pid, signal)
 }, dirname(output))
 const { build } = await import('../../../scripts/site/build.ts')
-await build({ content, output })
+await build({ content, output, search: 'none' })

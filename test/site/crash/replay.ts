@@ -2,7 +2,16 @@ import { strict as assert } from 'node:assert'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { asOfTheDead, type Failure, failure, interrupt, plant, type Tree, treeOf } from '../../faults.ts'
+import {
+  asOfTheDead,
+  type Failure,
+  failure,
+  interrupt,
+  plant,
+  type Tree,
+  treeOf,
+  withoutCache,
+} from '../../faults.ts'
 
 /** What was found, for the test to judge; `recorded` is what a build leaves that is killed at each operation. */
 export interface Replayed {
@@ -11,6 +20,8 @@ export interface Replayed {
   /** Number of the operation with which the swap begins, from 0. */
   swap: number
   old: Tree
+  /** The same with what builds kept for the next. */
+  before: Tree
 }
 
 const siteOf = (tree: Tree): Tree => tree.filter(([path]) => path.startsWith('site/'))
@@ -37,25 +48,27 @@ async function replay(folder: string): Promise<Replayed> {
   const { restoreSite } = await import('../../../scripts/site/swap.ts')
 
   writeFileSync(page, '---\nid: harbour\ntitle: The harbour opens\n---\n')
-  await build({ content, output })
+  // Twice, so that the next build goes on with the site before the last.
+  await build({ content, output, search: 'none' })
+  await build({ content, output, search: 'none' })
   const before = treeOf(root)
   const old = siteOf(before)
   writeFileSync(page, CLOSES)
-  await build({ content, output })
-  const after = treeOf(root)
+  await build({ content, output, search: 'none' })
+  const after = withoutCache(treeOf(root))
   const fresh = siteOf(after)
 
   const recorded: Tree[] = []
-  const names: string[] = []
+  let swap = -1
   plant(before, root)
-  const { end } = interrupt((_, name) => {
+  const { end } = interrupt((_, name, path) => {
+    // With the last site's renaming the swap begins.
+    if (name === 'renameSync' && path === output) swap = recorded.length
     recorded.push(asOfTheDead(treeOf(root)))
-    names.push(name)
   }, root)
-  await build({ content, output }).finally(end)
-  assert.deepEqual(treeOf(root), after)
+  await build({ content, output, search: 'none' }).finally(end)
+  assert.deepEqual(withoutCache(treeOf(root)), after)
 
-  const swap = names.indexOf('renameSync')
   const rows = ['while pages are written', 'from the swap on'].map((when) => ({
     when,
     kills: 0,
@@ -67,8 +80,8 @@ async function replay(folder: string): Promise<Replayed> {
   const rowOf = (at: number) => rows[at < swap ? 0 : 1] as (typeof rows)[number]
   const isWhole = (site: Tree) => [old, fresh].some((one) => JSON.stringify(one) === JSON.stringify(site))
   const ends = async (row: (typeof rows)[number]) => {
-    await build({ content, output })
-    if (JSON.stringify(treeOf(root)) !== JSON.stringify(after)) row['ended otherwise']++
+    await build({ content, output, search: 'none' })
+    if (JSON.stringify(withoutCache(treeOf(root))) !== JSON.stringify(after)) row['ended otherwise']++
   }
 
   let last = ''
@@ -84,7 +97,7 @@ async function replay(folder: string): Promise<Replayed> {
       row['gap restored'] += isWhole(siteOf(treeOf(root))) ? 1 : 0
       plant(tree, root)
       writeFileSync(page, '---\nid: harbour\ntitel: Misspelt\n---\n')
-      await assert.rejects(build({ content, output }))
+      await assert.rejects(build({ content, output, search: 'none' }))
       if (!isWhole(siteOf(treeOf(root)))) row.torn++
       writeFileSync(page, CLOSES)
     } else if (!isWhole(siteOf(tree))) row.torn++
@@ -100,7 +113,7 @@ async function replay(folder: string): Promise<Replayed> {
       const fault = interrupt((now, name) => {
         if (now === at + 1) throw failure(kind, name)
       }, root)
-      await build({ content, output })
+      await build({ content, output, search: 'none' })
         .catch((error: Error) => assert.match(inspect(error), /injected/))
         .finally(() => (at < swap ? quiet(fault.count) : undefined))
       fault.end()
@@ -109,7 +122,7 @@ async function replay(folder: string): Promise<Replayed> {
       await ends(row)
     }
   }
-  return { rows, recorded, swap, old }
+  return { rows, recorded, swap, old, before }
 }
 
 // What Eleventy goes on with after a page has failed fails too, and there the process of a build ends.

@@ -60,6 +60,7 @@ function articleOf({
     lang: 'en',
     topics: [],
     removed: [],
+    revision: '',
     url: `/articles/${id}/`,
     output: `articles/${id}/index.html`,
   }

@@ -1,0 +1,28 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../content/files.ts'
+import type { Content } from '../../content/load.ts'
+import type { Place } from '../digest.ts'
+
+const CODE = ['layouts', 'scripts', '.eleventy.js', 'package-lock.json']
+
+/**
+ * Signs what no single page can be told to depend on: the code, what the site is called, where it lives, its registry of
+ * topics, publishers and instruments. With any of them everything is made anew.
+ */
+export function frameOf({ site, topics, publishers, instruments, pages }: Content, place: Place): string {
+  const said = JSON.stringify([site, topics, publishers, instruments, pages, place.url, place.pathPrefix])
+  return hash('sha1', `${process.version} ${codeOf(process.cwd())} ${said}`, 'hex')
+}
+
+function codeOf(project: string): string {
+  const files = CODE.flatMap((name) =>
+    name.includes('.')
+      ? [name]
+      : listFiles(join(project, name), isCode, () => {}).map((path) => join(name, path)),
+  )
+  return files.map((path) => `${path} ${hash('sha1', readFileSync(join(project, path)), 'hex')}`).join()
+}
+
+const isCode = (): boolean => true

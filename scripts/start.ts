@@ -25,7 +25,7 @@ function run(script: string, args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--max-semi-space-size=32', '--import', 'tsx', `scripts/${script}.ts`, ...args],
+      ['--max-semi-space-size=16', '--import', 'tsx', `scripts/${script}.ts`, ...args],
       {
         stdio: 'inherit',
       },

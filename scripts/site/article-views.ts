@@ -5,10 +5,13 @@ import { plainBlocks } from '../content/markdown.ts'
 import { agencyNames, findCopies, textOf } from '../ingest/copies.ts'
 import type { BodyRenderer } from './body-html.ts'
 import type { Memory } from './memory.ts'
-import { once } from './once.ts'
 import type { Paths } from './paths.ts'
 import type { PublisherViews } from './publisher-views.ts'
+import { Recent } from './recent.ts'
 import type { ArticleView, TopicRef } from './views.ts'
+
+/** Texts whose paragraphs are kept at hand. */
+const RECENT = 500
 
 /** Published articles as pages see them, with who copied whom told by their texts. */
 export function articleViews(
@@ -21,8 +24,12 @@ export function articleViews(
 ): Map<string, ArticleView> {
   const published = content.articles.filter((article) => article.status === 'published')
   const language = content.site?.language ?? 'en'
+  const recent = new Recent<string[]>(RECENT)
   const views = new Map(
-    published.map((article) => [article.id, viewOf(article, paths, publishers, topicRef, render, language)]),
+    published.map((article) => [
+      article.id,
+      viewOf(article, paths, publishers, topicRef, render, language, recent),
+    ]),
   )
   const agencies = agencyNames(content.publishers)
   for (const [id, original] of copiesOf(published, views, agencies, memory)) {
@@ -64,6 +71,7 @@ function viewOf(
   topicRef: (id: string) => TopicRef[],
   render: BodyRenderer,
   language: string,
+  recent: Recent<string[]>,
 ): ArticleView {
   const { id, title, titleFrom, date, dateFrom, agency, authors, dateline, summary, source } = article
   const republish = publishers.rightsOf(article.publisher)
@@ -89,7 +97,7 @@ function viewOf(
     lang: article.lang ?? language,
     topics: article.topics.flatMap(topicRef),
     html: () => (republish === 'full' ? render(article.body, article.topics, dateline, true) : ''),
-    paragraphs: once(() => plainBlocks(article.body)),
+    paragraphs: () => recent.of(id, () => plainBlocks(article.body)),
     revision: hash('sha1', article.body, 'base64'),
     copies: [],
     sample: false,

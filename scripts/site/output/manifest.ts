@@ -45,6 +45,11 @@ export class Manifest {
     return this.#spare.has(path)
   }
 
+  /** Whether this build has signed what a file is made from. */
+  isSigned(path: string): boolean {
+    return this.#signatures.has(path)
+  }
+
   /** The file that was written from the same; undefined where there is none. From now on the signature is the file's. */
   keep(path: string, signature: string): Kept | undefined {
     this.#signatures.set(path, signature)

@@ -35,7 +35,9 @@ export class PageWriter {
 
   /** Writes a page to where Eleventy would: a path that begins with the site's folder. */
   put(outputPath: string, text: string): void {
-    this.#put(relative(this.#folder, outputPath), text)
+    const path = relative(this.#folder, outputPath)
+    if (this.#manifest.isSigned(path)) this.#put(path, text)
+    else this.putUnlessSame(path, text)
   }
 
   /** Writes a file that is made in any case, unless it is there as the last build wrote it. */

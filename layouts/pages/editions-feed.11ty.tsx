@@ -1,9 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
+import { atomEntry, atomFeed } from '../../scripts/site/feed/atom.ts'
+import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
+import type { FeedEntry } from '../../scripts/site/feed/entry.ts'
+import { newestThatFit } from '../../scripts/site/feed/fit.ts'
+import { tagUri } from '../../scripts/site/feed/identity.ts'
+import { feedText } from '../../scripts/site/feed/text.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
-import { escapeXml } from '../../scripts/site/xml.ts'
 import { count } from '../components/count.ts'
 import { weekDays, weekName } from '../components/week-name.ts'
-import { editionsFeed } from '../mail/editions-feed.ts'
 import { MailBody } from '../mail/mail-body.tsx'
 import { storiesTold } from '../mail/mail-length.ts'
 
@@ -13,46 +17,34 @@ export const data = { permalink: 'editions/feed.xml' }
 const MOST_EDITIONS = 8
 
 /**
- * The newest editions with their mails' bodies, as Atom (RFC 4287). Only such as no later story will join: a service
- * sends an entry once. Days come from the weeks of the stories and never from the clock.
+ * The newest editions with their mails' bodies, as Atom (RFC 4287), as many as fit. Only such as no later story will
+ * join: a service sends an entry once. Days come from the weeks of the stories and never from the clock.
  */
 export function render({ digest }: { digest: Digest }): string {
-  const { editions, site } = digest
-  const { feed, title } = editionsFeed(digest)
-  const closed = editions.filter((edition) => edition.closed).slice(0, MOST_EDITIONS)
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.language)}">`,
-    `<id>${tagUri(digest, 'editions')}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<subtitle>${escapeXml(site.tagline)}</subtitle>`,
-    `<updated>${closed[0]?.week.sunday ?? site.authority.date}T00:00:00Z</updated>`,
-    `<author><name>${escapeXml(site.author)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(digest.absolute(feed.url))}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(digest.absolute(digest.href('editions/')))}"/>`,
-    ...closed.map((edition) => entryOf(digest, edition)),
-    '</feed>',
-  ]
-  return `${lines.join('\n')}\n`
+  const feed = editionsFeed(digest)
+  const closed = digest.editions.filter((edition) => edition.closed)
+  const updated = momentOf(closed[0]?.week.sunday ?? digest.site.authority.date)
+  const write = (edition: EditionView) => atomEntry(digest, entryOf(digest, edition))
+  return atomFeed(digest, feed, { self: feed.url, updated }, newestThatFit(closed, write, 1, MOST_EDITIONS))
 }
 
-function entryOf(digest: Digest, edition: EditionView): string {
+function entryOf(digest: Digest, edition: EditionView): FeedEntry {
+  const { site } = digest
   const { count: stories, id, url, week } = edition
   const told = storiesTold(digest, edition)
   const body = renderToString(<MailBody digest={digest} edition={edition} told={told} style={{}} />)
-  const day = `${week.sunday}T00:00:00Z`
-  return [
-    '<entry>',
-    `<id>${tagUri(digest, `editions/${id}`)}</id>`,
-    `<title>${weekName(week)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(digest.absolute(url))}"/>`,
-    `<published>${day}</published>`,
-    `<updated>${day}</updated>`,
-    `<summary>${weekDays(week)}: ${count(stories, 'story', 'stories')}</summary>`,
-    `<content type="html">${escapeXml(body)}</content>`,
-    '</entry>',
-  ].join('\n')
+  return {
+    id: tagUri(site, `editions/${id}`),
+    url: digest.absolute(url),
+    title: weekName(week),
+    summary: `${weekDays(week)}: ${count(stories, 'story', 'stories')}`,
+    html: feedText(body),
+    published: week.sunday,
+    updated: momentOf(week.sunday),
+    lang: site.language,
+    authors: [feedText(site.author)],
+    topics: [],
+  }
 }
 
-const tagUri = ({ site }: Digest, name: string): string =>
-  `tag:${escapeXml(site.authority.domain)},${site.authority.date}:${name}`
+const momentOf = (day: string): string => `${day}T00:00:00Z`

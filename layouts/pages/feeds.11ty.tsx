@@ -1,3 +1,4 @@
+import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
 import type { Digest, FeedView } from '../../scripts/site/views.ts'
 import { Page } from '../components/page.tsx'
 
@@ -9,6 +10,7 @@ export const data = { permalink: 'feeds/index.html' }
 /** What feeds are, for people who have never used one, and where they all are. */
 export function render({ digest }: { digest: Digest }) {
   const { feeds, namedIntersections, site } = digest
+  const editions = editionsFeed(digest)
   const together = feeds.filter((feed) => feed.of === 'intersection')
   const named = new Set(namedIntersections.map(({ feed }) => feed.url))
   const shown = together.length <= SHOWN_TOGETHER ? together : together.filter(({ url }) => named.has(url))
@@ -34,11 +36,21 @@ export function render({ digest }: { digest: Digest }) {
           </p>
           <h2>All stories</h2>
           <MainFeeds digest={digest} />
+          <h2>Weekly editions</h2>
+          <p>
+            One entry for each week, for services that turn a feed into e-mails: the feed of{' '}
+            <a href={digest.href('editions/')}>weekly editions</a>.
+          </p>
+          <ul>
+            <li>
+              Atom: <a href={editions.url}>{digest.absolute(editions.url)}</a>
+            </li>
+          </ul>
           <h2>What to expect of them</h2>
           <ul>
             <li>
-              A story comes as new once. A new headline, address or spelling does not bring it back, nor does
-              another outlet that prints a copy of an account.
+              In the feeds of stories a story comes as new once. A new headline, address or spelling does not
+              bring it back, nor does another outlet that prints a copy of an account.
             </li>
             <li>
               It comes back as updated when there is another independent account of it, a correction, or a

@@ -57,7 +57,7 @@ export function rssFeed(digest: Digest, feed: FeedView, items: string[]): string
     element('description', escapeHtml(feedText(feed.subtitle || feed.title))),
     element('language', site.language.toLowerCase()),
     site.rights && element('copyright', unmistakable(feedText(site.rights))),
-    element('lastBuildDate', rfc822(changedAt(digest, feed))),
+    element('lastBuildDate', rfc822(changedAt(digest, feed.stories))),
     element('docs', 'https://www.rssboard.org/rss-specification'),
     ...items,
     '</channel>',

@@ -12,11 +12,12 @@ const LONGEST_LINE = 600
 
 /**
  * An entry's content as HTML with absolute addresses: what is new since the story was first told, the newest first,
- * then the editor's note, or where there is none the text of the account that speaks for the story, if it may be
+ * what speaks against the day that the entry has, then the editor's note, or where there is none the text of the account that speaks for the story, if it may be
  * printed. Empty where it would say nothing that the summary does not.
  */
 export function contentOf(digest: Digest, story: StoryView): string {
-  const parts = [...newsOf(digest, story), noteOf(digest, story) || textOf(digest, story)].filter(Boolean)
+  const told = noteOf(digest, story) || textOf(digest, story)
+  const parts = [...newsOf(digest, story), doubtOf(story), told].filter(Boolean)
   return feedText(parts.join('\n'))
 }
 
@@ -51,10 +52,17 @@ function newsOf(digest: Digest, story: StoryView): string[] {
     .map(({ html }) => `<p>${html}</p>`)
 }
 
+/** A feed has no mark for a day in doubt, and readers sort by it. */
+function doubtOf({ date, dateFrom }: StoryView): string {
+  if (!date || dateFrom?.confidence !== 'low') return ''
+  return `<p><b>Date in doubt:</b> ${line(`${longDate(date)}. ${dateFrom.why ?? ''}`.trim())}</p>`
+}
+
 function accountLine(digest: Digest, article: ArticleView): string {
-  const { date, publisher, title, url } = article
+  const { date, dateFrom, publisher, title, url } = article
   const who = publisher ? ` by ${publisherOf(article)}` : ''
-  const day = date ? `, ${longDate(date)}` : ''
+  const doubt = dateFrom?.confidence === 'low' ? ' (in doubt)' : ''
+  const day = date ? `, ${longDate(date)}${doubt}` : ''
   return `<b>Account${who}${day}:</b> ${link(digest, url, title)}`
 }
 

@@ -115,3 +115,20 @@ test('a story without a day has none in any feed, and stands at the end', () => 
   const { items } = JSON.parse(textOfFeed(digest, 'feed.json')) as { items: object[] }
   expect(items[1]).not.toHaveProperty('date_published')
 })
+
+test('a day in doubt is said to be so, of the story and of its accounts', () => {
+  const content = copiedStory('full')
+  const dateFrom = { basis: 'url', confidence: 'low', why: 'The text speaks of <June>.' } as const
+  const doubtful = {
+    ...content,
+    stories: content.stories.map((story) => ({ ...story, dateFrom })),
+    articles: [
+      ...content.articles,
+      { ...article('c', { date: '2024-01-07', dateFrom }), body: words('pickle') },
+    ],
+  }
+  const lines = textOf(entryOf(doubtful), 'atom:content')?.split('\n').slice(0, 2)
+  expect(lines?.[0]).toMatch(/^<p><b>Account by Harbour Courier, 7 January 2024 \(in doubt\):<\/b>/)
+  expect(lines?.[1]).toBe('<p><b>Date in doubt:</b> 2 January 2024. The text speaks of &lt;June&gt;.</p>')
+  expect(textOfFeed(buildDigest(content), 'feed.xml')).not.toContain('in doubt')
+})

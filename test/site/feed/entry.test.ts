@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { advance } from '../../../scripts/content/arrivals.ts'
 import { articleSchema } from '../../../scripts/content/article.ts'
 import type { Republish } from '../../../scripts/content/fields.ts'
 import type { Content } from '../../../scripts/content/load.ts'
 import { publishersSchema } from '../../../scripts/content/publisher.ts'
+import { standings } from '../../../scripts/content/standing.ts'
 import { buildDigest } from '../../../scripts/site/digest.ts'
 import { madeUpContent } from '../made-up.ts'
 import { textOfFeed } from './every-feed.ts'
@@ -102,6 +104,34 @@ test('what is new stands first: corrections and later accounts by day, and what 
   ])
   expect(textOf(entry, 'atom:updated')).toMatch(/^2024-01-07T00:03:/)
   expect(first(entry, 'atom:source')).toBeUndefined()
+})
+
+test('what an entry was last updated for stands first, though other news has a later day or there is much of it', () => {
+  const content = copiedStory('full')
+  const [story] = content.stories
+  if (!story) throw new Error('there is a story')
+  const later = Array.from({ length: 12 }, (_, at) => ({
+    ...article(`c${at}`, { date: '2024-02-07' }),
+    body: words(`pickle${at}x`),
+  }))
+  const before = { ...content, articles: [...content.articles, ...later] }
+  const after = {
+    ...before,
+    stories: [
+      story,
+      { ...story, id: 'story-1', title: 'Salt elsewhere', lead: undefined, body: 'x', mergedInto: 'story-0' },
+    ],
+  }
+  const none = () => undefined
+  const log = advance([], standings(before, none))
+  const entry = first(
+    parseXml(textOfFeed(buildDigest(after, { arrivals: log }), 'feed.xml')),
+    'atom:entry',
+  ) as Element
+  expect(textOf(entry, 'atom:content')).toMatch(
+    /^<p><b>Now part of this story:<\/b> Salt elsewhere<\/p>\n<p><b>Acc/,
+  )
+  expect(textOf(entryOf(before), 'atom:content')).toMatch(/^<p><b>Account/)
 })
 
 test('a story without a day has none in any feed, and stands at the end', () => {

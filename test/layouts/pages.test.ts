@@ -186,9 +186,12 @@ test('every page has its policy before anything that it governs, and nothing tha
     new Parser({
       onopentag(name, attributes) {
         const isData = name === 'script' && attributes.type === 'application/ld+json'
-        const isOwnScript = path.startsWith('search/') && attributes.src?.startsWith(PREFIX)
+        const isSearch = path.startsWith('search/')
+        const isOwnScript = isSearch && attributes.src?.startsWith(PREFIX)
         if (name === 'script' && !isData && !isOwnScript) found.push('script')
-        if (/^(?:style|iframe|frame|object|embed|base|form|applet)$/.test(name)) found.push(name)
+        if (/^(?:style|iframe|frame|object|embed|base|applet)$/.test(name)) found.push(name)
+        // That of the search is read by its script; it sends nothing anywhere.
+        if (name === 'form' && !(isSearch && attributes.action === undefined)) found.push(name)
         const forbidden = isMail(path) ? /^(?:on|srcdoc$)/ : /^(?:on|style$|srcdoc$)/
         found.push(...Object.keys(attributes).filter((attribute) => forbidden.test(attribute)))
         const loaded = name === 'link' && attributes.rel !== 'canonical' ? attributes.href : attributes.src

@@ -38,12 +38,15 @@ export function render({ digest }: { digest: Digest }) {
           <MainFeeds digest={digest} />
           <h2>Weekly editions</h2>
           <p>
-            One entry for each week, for services that turn a feed into e-mails: the feed of{' '}
-            <a href={digest.href('editions/')}>weekly editions</a>.
+            The <a href={digest.href('editions/')}>weekly editions</a>, one entry for each week once a later
+            one has a story: for services that turn a feed into e-mails.
           </p>
           <ul>
             <li>
               Atom: <a href={editions.url}>{digest.absolute(editions.url)}</a>
+            </li>
+            <li>
+              RSS: <a href={editions.rss.url}>{digest.absolute(editions.rss.url)}</a>
             </li>
           </ul>
           <h2>What to expect of them</h2>
@@ -54,14 +57,16 @@ export function render({ digest }: { digest: Digest }) {
             </li>
             <li>
               It comes back as updated when there is another independent account of it, a correction, or a
-              story that was merged into it. The entry then begins with what is new.
+              story that was merged into it; the entry then begins with what is new. It also comes back when
+              its day turns out to be a later one.
             </li>
             <li>
               The newest arrival stands first. A story of years ago that was added today is new here, and says
-              how old it is; one whose date is not known says none.
+              how old it is; one whose date is not known says none, and one whose date is in doubt says so.
             </li>
             <li>
-              The Atom feeds lead to archives with everything that came before, for readers that fetch them.
+              The Atom feeds of all stories, of a topic and of a publisher lead to archives with everything
+              that came before, for readers that fetch them.
             </li>
           </ul>
           <p>

@@ -32,6 +32,7 @@ export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
   for (const feed of digest.feeds) {
     const { archives: folder, json: inJson, stories } = feed
     const most = mostOf(feed)
+    const updated = changedAt(digest, stories)
     const { archives, waiting } = folder
       ? archivesOf(stories, feed.of === 'all')
       : { archives: [], waiting: 0 }
@@ -42,12 +43,7 @@ export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
       number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
     yield {
       output: feed.output,
-      text: atomFeed(
-        digest,
-        feed,
-        { self: feed.url, updated: changedAt(digest, stories), previous: hrefOf(kept.length) },
-        newest,
-      ),
+      text: atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
     }
     for (const [at, own] of kept.entries()) {
       const number = at + 1
@@ -63,7 +59,7 @@ export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
     }
     yield {
       output: feed.rss.output,
-      text: rssFeed(digest, feed, newestThatFit(stories, rss, waiting, most)),
+      text: rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
     }
     if (inJson)
       yield {

@@ -3,6 +3,7 @@ import type { Digest, EditionsFeed } from '../views.ts'
 /** What the feed of weekly editions says of itself, and where it is. */
 export function editionsFeed({ href, site }: Digest): EditionsFeed {
   const output = 'editions/feed.xml'
+  const rss = 'editions/rss.xml'
   const label = 'Weekly editions'
   return {
     name: 'editions',
@@ -12,5 +13,6 @@ export function editionsFeed({ href, site }: Digest): EditionsFeed {
     page: href('editions/'),
     url: href(output),
     output,
+    rss: { url: href(rss), output: rss },
   }
 }

@@ -18,8 +18,8 @@ export interface FeedHead {
   page: string
 }
 
-/** The feed of weekly editions, in Atom alone. */
-export type EditionsFeed = FeedHead & Located
+/** The feed of weekly editions. */
+export type EditionsFeed = FeedHead & FeedPlace
 
 /** A feed of stories. */
 export interface FeedView extends FeedHead, FeedPlace {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
-import { render as ofEditions } from '../../../layouts/pages/editions-feed.11ty.tsx'
+import { editionsFeedDocuments } from '../../../layouts/mail/editions-feed.tsx'
 import { articleSchema } from '../../../scripts/content/article.ts'
 import { type Content, loadContent } from '../../../scripts/content/load.ts'
 import { publishersSchema } from '../../../scripts/content/publisher.ts'
@@ -84,7 +84,7 @@ const CONTENTS: [string, () => Content][] = [
 
 describe.each(CONTENTS)('the feeds of %s', (_, make) => {
   const digest = buildDigest(make(), { url: 'https://someone.example/repo/' })
-  const documents = [...feedDocuments(digest), { output: 'editions/feed.xml', text: ofEditions({ digest }) }]
+  const documents = [...feedDocuments(digest), ...editionsFeedDocuments(digest)]
 
   test('keep every rule of Atom, RSS and JSON Feed, and stay under 100 kB', () => {
     expect(documents.length).toBeGreaterThanOrEqual(2 * digest.feeds.length + 2)

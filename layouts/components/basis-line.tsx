@@ -12,10 +12,11 @@ interface BasisLineProps {
 
 /** What a story rests on, in one line: "5 articles, 2 independent accounts, originator AP · 3 references". */
 export function BasisLine({ basis, brief = false }: BasisLineProps) {
-  return <p class="basis">{basisText(brief ? { ...basis, originators: [] } : basis)}</p>
+  const text = basisText(brief ? { ...basis, originators: [] } : basis)
+  return <p class="basis">{text.replace(/^n/, 'N')}</p>
 }
 
-/** The line as plain text. */
+/** The line as plain text, to stand after other words. */
 export function basisText({ articles, accounts, originators, references }: Basis): string {
   const parts: string[] = []
   if (articles)
@@ -29,7 +30,7 @@ export function basisText({ articles, accounts, originators, references }: Basis
         .join(', '),
     )
   if (references) parts.push(count(references, 'reference'))
-  return parts.join(' · ') || 'No account or reference yet'
+  return parts.join(' · ') || 'no account or reference yet'
 }
 
 /** "originator AP"; empty where none is known. */

@@ -20,7 +20,7 @@ export interface PageHead {
   feed?: { title: string; feed: Located & Partial<FeedPlace> }
   /** Day on which it was first printed; none that is in doubt. */
   published?: IsoDate
-  /** Day of its latest correction. */
+  /** Day on which it was last added to or corrected, where that was later. */
   modified?: IsoDate
   /** What the page says of itself in the words of schema.org. */
   things?: Thing[]

@@ -1,3 +1,4 @@
+import { MAIL_POLICY } from '../../scripts/site/policy.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { xmlText } from '../../scripts/site/xml.ts'
 import { count } from '../components/count.ts'
@@ -11,9 +12,6 @@ export const data = {
   permalink: ({ edition }: { edition: EditionView }) => edition.mail.output,
 }
 
-/** Nothing but inline styles, which is all that mail programs keep; the other pages forbid them. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
-
 const NAMED_FIRST = 3
 const LONGEST_PREHEADER = 200
 
@@ -24,7 +22,8 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
     <html lang={site.language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={MAIL_POLICY} />
+        <meta name="referrer" content="no-referrer" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />

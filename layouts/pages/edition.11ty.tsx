@@ -1,3 +1,6 @@
+import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
+import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -5,7 +8,6 @@ import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
-import { editionsFeed } from '../mail/editions-feed.ts'
 
 export const data = {
   pagination: { data: 'digest.editions', size: 1, alias: 'edition' },
@@ -15,28 +17,35 @@ export const data = {
 /** The stories of a week. */
 export function render({ digest, edition }: { digest: Digest; edition: EditionView }) {
   const { editions } = digest
-  const { count: stories, mail, sections, text, week } = edition
+  const feed = editionsFeed(digest)
+  const { count: stories, mail, sections, text, url, week } = edition
+  const name = weekName(week)
+  const way = [{ name: 'Weekly editions', url: digest.href('editions/') }]
   const at = editions.indexOf(edition)
   const step = (other?: EditionView) => other && { name: weekName(other.week), url: other.url }
   return (
     <Page
       digest={digest}
-      title={weekName(week)}
+      title={name}
       description={`${count(stories, 'story', 'stories')} of ${weekDays(week)} in ${digest.site.title}.`}
-      url={edition.url}
-      feed={editionsFeed(digest)}
+      url={url}
+      feed={{ title: feed.title, feed }}
+      things={[
+        collectionPage(digest, { name, url, stories: sections.flatMap(({ stories }) => stories) }),
+        breadcrumbList(digest, way, { name, url }),
+      ]}
     >
-      <Breadcrumbs crumbs={[{ name: 'Weekly editions', url: digest.href('editions/') }]} />
+      <Breadcrumbs crumbs={way} />
       <header class="page-head">
-        <h1>{weekName(week)}</h1>
+        <h1>{name}</h1>
         <p class="hint">
           {weekDays(week)} · {count(stories, 'story', 'stories')} · <a href={mail.url}>as an e-mail</a> ·{' '}
           <a href={text.url}>as plain text</a>
         </p>
       </header>
-      {sections.map(({ anchor, stories: told, title, url }) => (
+      {sections.map(({ anchor, stories: told, title, url: topic }) => (
         <section key={anchor} class="band edition" aria-labelledby={anchor}>
-          <h2 id={anchor}>{url ? <a href={url}>{title}</a> : title}</h2>
+          <h2 id={anchor}>{topic ? <a href={topic}>{title}</a> : title}</h2>
           <StoryList stories={told} />
         </section>
       ))}

@@ -1,8 +1,8 @@
+import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { count } from '../components/count.ts'
 import { Page } from '../components/page.tsx'
 import { weekDays } from '../components/week-name.ts'
-import { editionsFeed } from '../mail/editions-feed.ts'
 
 export const data = { permalink: 'editions/index.html' }
 
@@ -16,7 +16,7 @@ export function render({ digest }: { digest: Digest }) {
       title="Weekly editions"
       description={`The stories of ${site.title}, week by week, as pages and as e-mails.`}
       url={digest.href('editions/')}
-      feed={feed}
+      feed={{ title: feed.title, feed }}
     >
       <header class="page-head">
         <h1>Weekly editions</h1>
@@ -28,7 +28,7 @@ export function render({ digest }: { digest: Digest }) {
               <a href={digest.href('archive/')}>archive</a>.{' '}
             </>
           )}
-          <a href={feed.feed.url}>The feed of editions</a> is for services that turn a feed into e-mails: an
+          <a href={feed.url}>The feed of editions</a> is for services that turn a feed into e-mails: an
           edition enters it once a later week has a story.
         </p>
       </header>

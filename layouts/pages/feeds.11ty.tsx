@@ -1,3 +1,4 @@
+import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
 import type { Digest, FeedView } from '../../scripts/site/views.ts'
 import { Page } from '../components/page.tsx'
 
@@ -9,6 +10,7 @@ export const data = { permalink: 'feeds/index.html' }
 /** What feeds are, for people who have never used one, and where they all are. */
 export function render({ digest }: { digest: Digest }) {
   const { feeds, namedIntersections, site } = digest
+  const editions = editionsFeed(digest)
   const together = feeds.filter((feed) => feed.of === 'intersection')
   const named = new Set(namedIntersections.map(({ feed }) => feed.url))
   const shown = together.length <= SHOWN_TOGETHER ? together : together.filter(({ url }) => named.has(url))
@@ -34,22 +36,37 @@ export function render({ digest }: { digest: Digest }) {
           </p>
           <h2>All stories</h2>
           <MainFeeds digest={digest} />
+          <h2>Weekly editions</h2>
+          <p>
+            The <a href={digest.href('editions/')}>weekly editions</a>, one entry for each week once a later
+            one has a story: for services that turn a feed into e-mails.
+          </p>
+          <ul>
+            <li>
+              Atom: <a href={editions.url}>{digest.absolute(editions.url)}</a>
+            </li>
+            <li>
+              RSS: <a href={editions.rss.url}>{digest.absolute(editions.rss.url)}</a>
+            </li>
+          </ul>
           <h2>What to expect of them</h2>
           <ul>
             <li>
-              A story comes as new once. A new headline, address or spelling does not bring it back, nor does
-              another outlet that prints a copy of an account.
+              In the feeds of stories a story comes as new once. A new headline, address or spelling does not
+              bring it back, nor does another outlet that prints a copy of an account.
             </li>
             <li>
               It comes back as updated when there is another independent account of it, a correction, or a
-              story that was merged into it. The entry then begins with what is new.
+              story that was merged into it; the entry then begins with what is new. It also comes back when
+              its day turns out to be a later one.
             </li>
             <li>
               The newest arrival stands first. A story of years ago that was added today is new here, and says
-              how old it is; one whose date is not known says none.
+              how old it is; one whose date is not known says none, and one whose date is in doubt says so.
             </li>
             <li>
-              The Atom feeds lead to archives with everything that came before, for readers that fetch them.
+              The Atom feeds of all stories, of a topic and of a publisher lead to archives with everything
+              that came before, for readers that fetch them.
             </li>
           </ul>
           <p>

@@ -1,7 +1,7 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
 import { due } from '../../scripts/site/output/due.ts'
-import { correctedOn, publishedOn } from '../../scripts/site/story-days.ts'
+import { modifiedOn, publishedOn } from '../../scripts/site/story-days.ts'
 import type { Digest, StorySections, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
 import { AccountsDiffer } from '../components/accounts-differ.tsx'
@@ -42,7 +42,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
       url={story.url}
       kind="article"
       published={publishedOn(story)}
-      modified={correctedOn(story)}
+      modified={modifiedOn(story)}
       things={[
         newsArticle(digest, story),
         breadcrumbList(digest, way, { name: story.title, url: story.url }),

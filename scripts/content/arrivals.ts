@@ -4,7 +4,9 @@ import { byCodePoint } from './order.ts'
 import type { Standing } from './standing.ts'
 
 const MINUTE = 60_000
+/** What of a story is counted, since more of it is news. */
 const COUNTS = ['accounts', 'corrections', 'merged'] as const
+export type Counted = (typeof COUNTS)[number]
 /** `updated` of a story of which no day is known: Atom asks for one, and this one never poses as fresh. */
 const NO_DAY = '1970-01-01'
 
@@ -50,6 +52,22 @@ export function arrivalsOnly(log: Arrival[]): Arrival[] {
     before.set(story, updated)
     return isNews
   })
+}
+
+/** Of what each story has more since its latest news, where the log saw it before: what that news was. */
+export function latestNews(log: Arrival[]): Map<string, Counted[]> {
+  const before = new Map<string, Arrival>()
+  const news = new Map<string, Counted[]>()
+  for (const arrival of log) {
+    const last = before.get(arrival.story)
+    before.set(arrival.story, arrival)
+    if (last && arrival.updated > last.updated)
+      news.set(
+        arrival.story,
+        COUNTS.filter((count) => arrival[count] > last[count]),
+      )
+  }
+  return news
 }
 
 function arrivalOf(standing: Standing, before: Arrival | undefined): Arrival | undefined {

@@ -1,10 +1,10 @@
-import { type Arrival, advance, arrivalsOnly } from '../content/arrivals.ts'
+import { type Arrival, advance, arrivalsOnly, latestNews } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
 import { standings } from '../content/standing.ts'
 import type { ArticleView, StoryView } from './views.ts'
 
 /**
- * Tells each story when it arrived and when it last said something new, from the log that ingest keeps. What the log
+ * Tells each story when it arrived and when it last said something new, and what, from the log that ingest keeps. What the log
  * does not know yet comes after it, by date.
  */
 export function tellArrivals(
@@ -21,6 +21,10 @@ export function tellArrivals(
   for (const { story, updated } of whole) {
     const view = byFeedId.get(story)
     if (view) view.updated = updated
+  }
+  for (const [story, news] of latestNews(whole)) {
+    const view = byFeedId.get(story)
+    if (view) view.latestNews = news
   }
   for (const [at, { story }] of arrivalsOnly(whole).entries()) byFeedId.get(story)?.arrivals.push(at)
 }

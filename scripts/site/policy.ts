@@ -19,3 +19,10 @@ export function contentPolicy({ search = false }: PageNeeds = {}): string {
     "base-uri 'none'",
   ].join('; ')
 }
+
+/**
+ * The policy of an edition as it is sent: nothing but styles in its elements, which are all that mail programs keep and
+ * which the other pages forbid.
+ */
+export const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"

@@ -115,6 +115,7 @@ function viewOf(
     corrections: story.corrections,
     merged: [],
     updated: '',
+    latestNews: [],
     arrivals: [],
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),

@@ -69,6 +69,8 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
   let site: Map<string, string>
   let paths: Set<string>
   let pages: Map<string, Read>
+  /** Editions as they are sent, which are no pages of the site's frame. */
+  let mails: Map<string, Read>
   const root = new URL(prefix, url).href
 
   beforeAll(() => {
@@ -95,9 +97,11 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
         () => {},
       ),
     )
-    pages = new Map(
-      [...site].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, read(html)]),
-    )
+    const documents = [...site]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([path, html]) => [path, read(html)] as const)
+    pages = new Map(documents.filter(([path]) => !path.endsWith('/mail.html')))
+    mails = new Map(documents.filter(([path]) => path.endsWith('/mail.html')))
   })
 
   /** The file that an absolute address of the site stands for. */
@@ -143,6 +147,23 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
     for (const [path, { meta }] of articles) expect(meta.get('robots'), path).toBe('noindex')
   })
 
+  test('sends its editions as mails whose addresses are whole, and which search engines leave to the page', () => {
+    const editions = [...pages.keys()].filter(
+      (path) => /^editions\/./.test(path) && path !== 'editions/index.html',
+    )
+    expect(editions.length).toBeGreaterThan(20)
+    expect([...mails.keys()].sort()).toEqual(
+      editions.map((path) => path.replace('index.html', 'mail.html')).sort(),
+    )
+    for (const [path, { canonical, links, meta, scripts }] of mails) {
+      expect(canonical, path).toBe(root + path.replace('mail.html', ''))
+      expect(meta.get('robots'), path).toBe('noindex')
+      expect(scripts, path).toBe(0)
+      expect(links.length, path).toBeGreaterThan(3)
+      for (const link of links) expect(link.startsWith(root), link).toBe(true)
+    }
+  })
+
   test('has in its sitemap the pages that may be found by search, and no other', () => {
     const listed = [...(site.get('sitemap.xml') ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)
     const indexed = [...pages]
@@ -171,7 +192,8 @@ describe.each(PLACES)('a site below $prefix', ({ prefix, url }) => {
   test('tells machines in the words of schema.org what each page is', () => {
     const types = new Map<string, number>()
     for (const [path, { scripts, things }] of pages) {
-      expect(scripts, path).toBe(things.length > 0 ? 1 : 0)
+      // The search page runs one of the site's own.
+      expect(scripts, path).toBe((things.length > 0 ? 1 : 0) + (path === 'search/index.html' ? 1 : 0))
       expect(wrongWith(things, path)).toEqual([])
       for (const thing of things)
         types.set(String(thing['@type']), (types.get(String(thing['@type'])) ?? 0) + 1)

@@ -164,7 +164,13 @@ test('no machine is told a day that is in doubt, nor one of writing up that nobo
   const doubtful = newsArticle(digest, { ...sure, accounts, dateFrom: low })
   expect([doubtful.temporalCoverage, doubtful.datePublished]).toEqual([undefined, undefined])
   expect(newsArticle(digest, storyOf('unscr-1695')).datePublished).toBeUndefined()
-  const before = { ...sure, corrections: [{ date: '1999-01-01', text: 'x' }] }
+  // Its second account came a day later; a correction of before the first is none of what was published.
+  expect(newsArticle(digest, sure).dateModified).toBe('2024-11-02')
+  const before = {
+    ...sure,
+    accounts: sure.accounts.slice(0, 1),
+    corrections: [{ date: '1999-01-01', text: 'x' }],
+  }
   expect(newsArticle(digest, before).dateModified).toBeUndefined()
 })
 

@@ -37,8 +37,8 @@ const SHAPES: Record<string, Shape[]> = {
   ],
   CollectionPage: [
     {
-      required: ['@id', 'url', 'name', 'inLanguage', 'isAccessibleForFree', 'isPartOf', 'about'],
-      optional: ['mainEntity'],
+      required: ['@id', 'url', 'name', 'inLanguage', 'isAccessibleForFree', 'isPartOf'],
+      optional: ['about', 'mainEntity'],
     },
   ],
   ItemList: [{ required: ['numberOfItems', 'itemListElement'] }],

@@ -1,4 +1,4 @@
-import type { Digest, FeedView } from '../views.ts'
+import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { escapeXml } from '../xml.ts'
 import type { FeedEntry } from './entry.ts'
 import { SHORT_ENTRY, type Written } from './fit.ts'
@@ -43,6 +43,8 @@ export function atomEntry(digest: Digest, entry: FeedEntry): Written {
 export interface AtomDocument {
   /** Href of the document. */
   self: string
+  /** RFC 3339. */
+  updated: string
   /** Hrefs of the documents before and after it, and of the one that people subscribe to, as RFC 5005 names them. */
   previous?: string
   next?: string
@@ -52,8 +54,8 @@ export interface AtomDocument {
 /** An Atom feed of written entries; an archive of it (RFC 5005, section 4) where it names the current document. */
 export function atomFeed(
   digest: Digest,
-  feed: FeedView,
-  { self, previous, next, current }: AtomDocument,
+  feed: FeedHead,
+  { self, updated, previous, next, current }: AtomDocument,
   entries: string[],
 ): string {
   const { site } = digest
@@ -65,7 +67,7 @@ export function atomFeed(
     element('id', tagUri(site, feed.name)),
     textConstruct('title', feedText(feed.title)),
     feed.subtitle && textConstruct('subtitle', feedText(feed.subtitle)),
-    element('updated', changedAt(digest, feed)),
+    element('updated', updated),
     `<author>${element('name', unmistakable(feedText(site.author)))}${element('uri', digest.absolute(digest.href('')))}</author>`,
     link('self', self),
     link('alternate', feed.page, 'text/html'),
@@ -80,8 +82,8 @@ export function atomFeed(
   return `${lines.filter(Boolean).join('\n')}\n`
 }
 
-/** When a feed last changed: when the last of its stories did, or before there is any, when the site's ids began. */
-export function changedAt({ site }: Digest, { stories }: FeedView): string {
+/** When stories last changed: when the last of them did, or where there is none, when the site's ids began. */
+export function changedAt({ site }: Digest, stories: StoryView[]): string {
   let last = ''
   for (const story of stories) if (story.updated > last) last = story.updated
   const latest = stories.filter(({ updated }) => updated === last).map(updatedAt)

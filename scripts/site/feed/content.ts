@@ -1,3 +1,4 @@
+import type { Counted } from '../../content/arrivals.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { shortened } from '../../content/shortened.ts'
 import { longDate } from '../printed-date.ts'
@@ -11,12 +12,13 @@ const MOST_NEWS = 10
 const LONGEST_LINE = 600
 
 /**
- * An entry's content as HTML with absolute addresses: what is new since the story was first told, the newest first,
- * then the editor's note, or where there is none the text of the account that speaks for the story, if it may be
+ * An entry's content as HTML with absolute addresses: what is new since the story was first told, the latest news first,
+ * what speaks against the day that the entry has, then the editor's note, or where there is none the text of the account that speaks for the story, if it may be
  * printed. Empty where it would say nothing that the summary does not.
  */
 export function contentOf(digest: Digest, story: StoryView): string {
-  const parts = [...newsOf(digest, story), noteOf(digest, story) || textOf(digest, story)].filter(Boolean)
+  const told = noteOf(digest, story) || textOf(digest, story)
+  const parts = [...newsOf(digest, story), doubtOf(story), told].filter(Boolean)
   return feedText(parts.join('\n'))
 }
 
@@ -27,34 +29,59 @@ export function isTold(story: StoryView): boolean {
 
 const summaryOf = ({ republish, summary }: ArticleView): string => (republish === 'link' ? '' : summary)
 
+interface NewsLine {
+  kind: Counted
+  /** Empty where there is none. */
+  date: string
+  html: string
+}
+
 /**
- * Corrections, accounts and stories that were merged into this one. Of the accounts the first is no news, unless the
- * story was first told by the editor.
+ * Corrections, accounts and stories that were merged into this one: what the entry was last updated for before all, as far
+ * as the log tells, since not all of it has a day. Of the accounts the first is no news, unless the story was first told by
+ * the editor.
  */
 function newsOf(digest: Digest, story: StoryView): string[] {
   const later = story.accounts
     .map(({ original }) => original)
     .sort((a, b) => byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id))
     .slice(story.html() ? 0 : 1)
-  const news = [
-    ...story.merged.map((title) => ({ date: '', html: `<b>Now part of this story:</b> ${line(title)}` })),
-    ...later.map((account) => ({ date: account.date ?? '', html: accountLine(digest, account) })),
+  const news: NewsLine[] = [
+    ...story.merged.map((title) => ({
+      kind: 'merged' as const,
+      date: '',
+      html: `<b>Now part of this story:</b> ${line(title)}`,
+    })),
+    ...later.map((account) => ({
+      kind: 'accounts' as const,
+      date: account.date ?? '',
+      html: accountLine(digest, account),
+    })),
     ...story.corrections.map(({ date, text }) => ({
+      kind: 'corrections' as const,
       date,
       html: `<b>Correction, ${longDate(date)}:</b> ${line(text)}`,
     })),
   ]
+  const isLatest = ({ kind }: NewsLine) => Number(story.latestNews.includes(kind))
   return news
     .reverse()
-    .sort((a, b) => byCodePoint(b.date, a.date))
+    .sort((a, b) => isLatest(b) - isLatest(a) || byCodePoint(b.date, a.date))
     .slice(0, MOST_NEWS)
     .map(({ html }) => `<p>${html}</p>`)
 }
 
+/** A feed has no mark for a day in doubt, and readers sort by it. */
+function doubtOf({ date, dateFrom }: StoryView): string {
+  if (!date || dateFrom?.confidence !== 'low') return ''
+  return `<p><b>Date in doubt:</b> ${line(`${longDate(date)}. ${dateFrom.why ?? ''}`.trim())}</p>`
+}
+
 function accountLine(digest: Digest, article: ArticleView): string {
-  const { date, publisher, title, url } = article
+  const { date, dateFrom, publisher, title, url } = article
   const who = publisher ? ` by ${publisherOf(article)}` : ''
-  const day = date ? `, ${longDate(date)}` : ''
+  const doubt = dateFrom?.confidence === 'low' ? ' (in doubt)' : ''
+  const day = date ? `, ${longDate(date)}${doubt}` : ''
   return `<b>Account${who}${day}:</b> ${link(digest, url, title)}`
 }
 

@@ -1,6 +1,6 @@
 import type { Digest, FeedView } from '../views.ts'
 import { archivesOf } from './archive.ts'
-import { atomEntry, atomFeed } from './atom.ts'
+import { atomEntry, atomFeed, changedAt } from './atom.ts'
 import { entriesOf, remembered } from './entry.ts'
 import { newestThatFit } from './fit.ts'
 import { jsonFeed, jsonItem } from './json-feed.ts'
@@ -32,6 +32,7 @@ export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
   for (const feed of digest.feeds) {
     const { archives: folder, json: inJson, stories } = feed
     const most = mostOf(feed)
+    const updated = changedAt(digest, stories)
     const { archives, waiting } = folder
       ? archivesOf(stories, feed.of === 'all')
       : { archives: [], waiting: 0 }
@@ -42,22 +43,23 @@ export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
       number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
     yield {
       output: feed.output,
-      text: atomFeed(digest, feed, { self: feed.url, previous: hrefOf(kept.length) }, newest),
+      text: atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
     }
     for (const [at, own] of kept.entries()) {
       const number = at + 1
       const document = {
         self: digest.href(pathOf(number)),
+        updated: changedAt(digest, own),
         previous: hrefOf(number - 1),
         next: hrefOf(number + 1),
         current: feed.url,
       }
       const entries = own.map((story) => atom(story).whole)
-      yield { output: pathOf(number), text: atomFeed(digest, { ...feed, stories: own }, document, entries) }
+      yield { output: pathOf(number), text: atomFeed(digest, feed, document, entries) }
     }
     yield {
       output: feed.rss.output,
-      text: rssFeed(digest, feed, newestThatFit(stories, rss, waiting, most)),
+      text: rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
     }
     if (inJson)
       yield {

@@ -1,5 +1,3 @@
-import type { StoryView } from '../views.ts'
-
 /** Bytes that a feed's entries may have, so that with its head it stays under 100 kB. */
 const BUDGET = 97_000
 /** Bytes of an entry that was cut down to its summary, at most. */
@@ -18,16 +16,16 @@ export interface Written {
  * The entries of a feed that people subscribe to: the newest ones that fit, at least `least` of them and at most `most`.
  * Where those that must stand in it do not all fit, the long ones are cut down to their summaries.
  */
-export function newestThatFit(
-  stories: StoryView[],
-  write: (story: StoryView) => Written,
+export function newestThatFit<T>(
+  items: T[],
+  write: (item: T) => Written,
   least: number,
   most: number,
 ): string[] {
   const entries: string[] = []
   let left = BUDGET
-  for (const [at, story] of stories.slice(0, Math.max(least, most)).entries()) {
-    const { whole, bytes, short } = write(story)
+  for (const [at, item] of items.slice(0, Math.max(least, most)).entries()) {
+    const { whole, bytes, short } = write(item)
     const kept = Math.max(0, least - at - 1) * SHORT_ENTRY
     const fits = bytes + kept <= left
     if (!fits && at >= least) break

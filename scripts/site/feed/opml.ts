@@ -1,4 +1,5 @@
-import type { Digest, FeedView } from '../views.ts'
+import type { Digest, FeedHead, FeedView, Located } from '../views.ts'
+import { editionsFeed } from './editions-feed.ts'
 import { element, feedText, tag } from './text.ts'
 
 const GROUPS = [
@@ -9,7 +10,7 @@ const GROUPS = [
 
 /** Every feed of the site, to be taken over by a feed reader at once (OPML 2.0). */
 export function opml(digest: Digest): string {
-  const outline = (feed: FeedView) =>
+  const outline = (feed: FeedHead & Located) =>
     tag('outline', {
       type: 'rss',
       text: feedText(feed.label),
@@ -28,6 +29,7 @@ export function opml(digest: Digest): string {
     `<head>${element('title', feedText(digest.site.title))}</head>`,
     '<body>',
     ...of('all'),
+    outline(editionsFeed(digest)),
     ...groups,
     '</body>',
     '</opml>',

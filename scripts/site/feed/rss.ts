@@ -1,6 +1,5 @@
-import type { Digest, FeedView } from '../views.ts'
+import type { Digest, FeedHead, FeedPlace } from '../views.ts'
 import { escapeXml } from '../xml.ts'
-import { changedAt } from './atom.ts'
 import type { FeedEntry } from './entry.ts'
 import { SHORT_ENTRY, type Written } from './fit.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
@@ -43,8 +42,13 @@ export function rssItem(digest: Digest, entry: FeedEntry): Written {
   }
 }
 
-/** An RSS 2.0 feed of written items. */
-export function rssFeed(digest: Digest, feed: FeedView, items: string[]): string {
+/** An RSS 2.0 feed of written items; `updated` is RFC 3339. */
+export function rssFeed(
+  digest: Digest,
+  feed: FeedHead & FeedPlace,
+  updated: string,
+  items: string[],
+): string {
   const { site } = digest
   const self = digest.absolute(feed.rss.url)
   const lines = [
@@ -57,7 +61,7 @@ export function rssFeed(digest: Digest, feed: FeedView, items: string[]): string
     element('description', escapeHtml(feedText(feed.subtitle || feed.title))),
     element('language', site.language.toLowerCase()),
     site.rights && element('copyright', unmistakable(feedText(site.rights))),
-    element('lastBuildDate', rfc822(changedAt(digest, feed))),
+    element('lastBuildDate', rfc822(updated)),
     element('docs', 'https://www.rssboard.org/rss-specification'),
     ...items,
     '</channel>',

@@ -5,8 +5,8 @@ import { webSiteRef } from './web-site.ts'
 interface Collection {
   name: string
   url: string
-  /** What the stories have in common. */
-  about: Thing[]
+  /** What the stories have in common, where that is a subject. */
+  about?: Thing[]
   /** Those of this page, in the order in which it lists them. */
   stories: StoryView[]
 }

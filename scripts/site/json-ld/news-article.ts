@@ -1,5 +1,5 @@
 import type { Reference } from '../../content/story.ts'
-import { correctedOn, publishedOn } from '../story-days.ts'
+import { modifiedOn, publishedOn } from '../story-days.ts'
 import { sureDay } from '../sure-day.ts'
 import type { ArticleView, Digest, StoryView } from '../views.ts'
 import { publisherOf, type Thing } from './thing.ts'
@@ -12,8 +12,6 @@ import { webSiteRef } from './web-site.ts'
  */
 export function newsArticle(digest: Digest, story: StoryView): Thing {
   const url = digest.absolute(story.url)
-  const published = publishedOn(story)
-  const corrected = correctedOn(story)
   return {
     '@type': 'NewsArticle',
     '@id': `${url}#story`,
@@ -22,8 +20,8 @@ export function newsArticle(digest: Digest, story: StoryView): Thing {
     headline: story.title,
     description: story.summary || undefined,
     temporalCoverage: sureDay(story),
-    datePublished: published,
-    dateModified: corrected && corrected >= (published ?? '') ? corrected : undefined,
+    datePublished: publishedOn(story),
+    dateModified: modifiedOn(story),
     inLanguage: digest.site.language,
     isAccessibleForFree: true,
     isPartOf: webSiteRef(digest),

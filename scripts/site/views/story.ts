@@ -1,3 +1,4 @@
+import type { Counted } from '../../content/arrivals.ts'
 import type { DateFrom } from '../../content/article.ts'
 import type { IsoDate } from '../../content/date.ts'
 import type { Correction, Reference } from '../../content/story.ts'
@@ -47,8 +48,10 @@ export interface StoryView extends Located {
   corrections: Correction[]
   /** Titles of the stories that were merged into it. */
   merged: string[]
-  /** When it last said something new, told from its content: RFC 3339, by whole minutes. */
+  /** When it last said something new, by the log of arrivals and the days of its content: RFC 3339, by whole minutes. */
   updated: string
+  /** What that was, where the log tells. */
+  latestNews: Counted[]
   /** Its places in the order in which stories and their news arrived, the first ones lowest. */
   arrivals: number[]
   pinned: boolean

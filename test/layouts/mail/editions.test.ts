@@ -6,12 +6,13 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { editionsFeedDocuments } from '../../../layouts/mail/editions-feed.tsx'
 import { wrapped } from '../../../layouts/mail/wrapped.ts'
 import { render as mail } from '../../../layouts/pages/edition-mail.11ty.tsx'
 import { render as text } from '../../../layouts/pages/edition-text.11ty.ts'
-import { render as feed } from '../../../layouts/pages/editions-feed.11ty.tsx'
 import { storySchema } from '../../../scripts/content/story.ts'
 import { buildDigest, type Place } from '../../../scripts/site/digest.ts'
+import type { Digest } from '../../../scripts/site/views.ts'
 import { cases, check } from '../../check.ts'
 import { madeUpContent } from '../../site/made-up.ts'
 
@@ -32,6 +33,8 @@ function digestOf({ topics, leadTopics, stories }: Omit<Week, 'week'>, place?: P
   const site = content.site && { ...content.site, leadTopics }
   return buildDigest({ ...content, site, stories: parsed }, place)
 }
+
+const feed = ({ digest }: { digest: Digest }) => editionsFeedDocuments(digest)[0]?.text ?? ''
 
 /** The e-mail, its text and the feed, of one edition. */
 function edition(week: Week, place?: Place) {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { advance } from '../../../scripts/content/arrivals.ts'
 import { articleSchema } from '../../../scripts/content/article.ts'
 import type { Republish } from '../../../scripts/content/fields.ts'
 import type { Content } from '../../../scripts/content/load.ts'
 import { publishersSchema } from '../../../scripts/content/publisher.ts'
+import { standings } from '../../../scripts/content/standing.ts'
 import { buildDigest } from '../../../scripts/site/digest.ts'
 import { madeUpContent } from '../made-up.ts'
 import { textOfFeed } from './every-feed.ts'
@@ -104,6 +106,34 @@ test('what is new stands first: corrections and later accounts by day, and what 
   expect(first(entry, 'atom:source')).toBeUndefined()
 })
 
+test('what an entry was last updated for stands first, though other news has a later day or there is much of it', () => {
+  const content = copiedStory('full')
+  const [story] = content.stories
+  if (!story) throw new Error('there is a story')
+  const later = Array.from({ length: 12 }, (_, at) => ({
+    ...article(`c${at}`, { date: '2024-02-07' }),
+    body: words(`pickle${at}x`),
+  }))
+  const before = { ...content, articles: [...content.articles, ...later] }
+  const after = {
+    ...before,
+    stories: [
+      story,
+      { ...story, id: 'story-1', title: 'Salt elsewhere', lead: undefined, body: 'x', mergedInto: 'story-0' },
+    ],
+  }
+  const none = () => undefined
+  const log = advance([], standings(before, none))
+  const entry = first(
+    parseXml(textOfFeed(buildDigest(after, { arrivals: log }), 'feed.xml')),
+    'atom:entry',
+  ) as Element
+  expect(textOf(entry, 'atom:content')).toMatch(
+    /^<p><b>Now part of this story:<\/b> Salt elsewhere<\/p>\n<p><b>Acc/,
+  )
+  expect(textOf(entryOf(before), 'atom:content')).toMatch(/^<p><b>Account/)
+})
+
 test('a story without a day has none in any feed, and stands at the end', () => {
   const content = madeUpContent({ topics: [], stories: [[undefined], ['2001-01-01']] })
   const digest = buildDigest(content)
@@ -114,4 +144,21 @@ test('a story without a day has none in any feed, and stands at the end', () => 
   expect(textOfFeed(digest, 'rss.xml').split('<pubDate>')).toHaveLength(2)
   const { items } = JSON.parse(textOfFeed(digest, 'feed.json')) as { items: object[] }
   expect(items[1]).not.toHaveProperty('date_published')
+})
+
+test('a day in doubt is said to be so, of the story and of its accounts', () => {
+  const content = copiedStory('full')
+  const dateFrom = { basis: 'url', confidence: 'low', why: 'The text speaks of <June>.' } as const
+  const doubtful = {
+    ...content,
+    stories: content.stories.map((story) => ({ ...story, dateFrom })),
+    articles: [
+      ...content.articles,
+      { ...article('c', { date: '2024-01-07', dateFrom }), body: words('pickle') },
+    ],
+  }
+  const lines = textOf(entryOf(doubtful), 'atom:content')?.split('\n').slice(0, 2)
+  expect(lines?.[0]).toMatch(/^<p><b>Account by Harbour Courier, 7 January 2024 \(in doubt\):<\/b>/)
+  expect(lines?.[1]).toBe('<p><b>Date in doubt:</b> 2 January 2024. The text speaks of &lt;June&gt;.</p>')
+  expect(textOfFeed(buildDigest(content), 'feed.xml')).not.toContain('in doubt')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
+import { editionsFeedDocuments } from '../../../layouts/mail/editions-feed.tsx'
 import { articleSchema } from '../../../scripts/content/article.ts'
 import { type Content, loadContent } from '../../../scripts/content/load.ts'
 import { publishersSchema } from '../../../scripts/content/publisher.ts'
@@ -83,7 +84,7 @@ const CONTENTS: [string, () => Content][] = [
 
 describe.each(CONTENTS)('the feeds of %s', (_, make) => {
   const digest = buildDigest(make(), { url: 'https://someone.example/repo/' })
-  const documents = [...feedDocuments(digest)]
+  const documents = [...feedDocuments(digest), ...editionsFeedDocuments(digest)]
 
   test('keep every rule of Atom, RSS and JSON Feed, and stay under 100 kB', () => {
     expect(documents.length).toBeGreaterThanOrEqual(2 * digest.feeds.length + 2)
@@ -131,7 +132,8 @@ test('the list of feeds names each once, and every page of a format leads where 
   const outputs = new Set(documents.map(({ output }) => output))
   expect(outputs.size).toBe(documents.length)
   const list = [...textOfFeed(digest, 'feeds.opml').matchAll(/xmlUrl="([^"]*)"/g)].map(([, url]) => url)
-  expect(list).toEqual(digest.feeds.map(({ url }) => digest.absolute(url)))
+  const [main, ...others] = digest.feeds.map(({ url }) => digest.absolute(url))
+  expect(list).toEqual([main, digest.absolute('/editions/feed.xml'), ...others])
   for (const feed of digest.feeds)
     for (const output of [feed.output, feed.rss.output]) expect(outputs.has(output), output).toBe(true)
   expect(outputs).toContain('feed.json')

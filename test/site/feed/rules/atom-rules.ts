@@ -27,6 +27,7 @@ const ENTRY = [
   'content',
 ]
 const FEED = ['id', 'title', 'subtitle', 'updated', 'author', 'link', 'rights', 'entry']
+/** Characters that are seen, without spaces. */
 const LONGEST_SUMMARY = 1300
 
 /** What is wrong with an Atom feed by RFC 4287, RFC 5005 and the W3C feed validator's warnings. */
@@ -97,7 +98,7 @@ function entryFaults(entry: Element, feedUpdated: string): Faults {
       ...badCharacters(label, 'category label'),
     ]),
     ...(summary === undefined ? [] : textConstruct(first(entry, 'atom:summary'), 'summary')),
-    ...((summary?.length ?? 0) > LONGEST_SUMMARY ? ['the summary is too long'] : []),
+    ...(bare(summary ?? '').length > LONGEST_SUMMARY ? ['the summary is too long'] : []),
     ...(content === undefined ? [] : contentFaults(first(entry, 'atom:content') as Element)),
     ...(summary !== undefined && bare(summary) === bare(content ?? '')
       ? ['summary and content are the same']

@@ -29,7 +29,7 @@ export function basisText({ articles, accounts, originators, references }: Basis
         .join(', '),
     )
   if (references) parts.push(count(references, 'reference'))
-  return parts.join(' · ') || 'No account or reference yet'
+  return parts.join(' · ') || 'no account or reference yet'
 }
 
 /** "originator AP"; empty where none is known. */

@@ -13,7 +13,7 @@ export const MAIL_STYLE = {
   body: `margin:0;padding:0;color-scheme:light dark;${PAPER};${INK}`,
   /** What the list of mails shows beside the subject; in the mail itself it would say everything twice. */
   preheader: 'display:none;max-height:0;overflow:hidden',
-  sheet: `max-width:600px;margin:0 auto;padding:24px 16px;font-family:Georgia,serif;font-size:17px;line-height:26px;${INK}`,
+  sheet: `max-width:600px;margin:0 auto;padding:24px 16px;font-family:Georgia,serif;font-size:17px;line-height:26px;word-break:break-word;${INK}`,
   name: 'font-family:Georgia,serif;font-size:20px;line-height:26px;font-weight:bold;margin:0',
   title: 'font-family:Georgia,serif;font-size:28px;line-height:34px;margin:16px 0 4px',
   section:

@@ -39,14 +39,10 @@ export async function wrongWith({ page, width, noise }: Watched, url: string): P
 }
 
 /** Beyond what axe asks by itself: AAA for the contrast of all text, not only of what is body text; 24 px for what is touched. */
-const RULES = {
-  'color-contrast': { enabled: false },
-  'color-contrast-enhanced': { enabled: true },
-  'target-size': { enabled: true },
-}
+const RULES = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
 
-/** Of the rules, those whose answer depends on colours. */
-const OF_COLOURS = ['color-contrast-enhanced', 'link-in-text-block']
+/** Of the rules, those whose answer depends on colours. The rule for AAA is silent where that for AA speaks. */
+const OF_COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
 
 /** What axe finds on the page as it stands. The markup is the same in both schemes, so dark is asked for its colours. */
 export async function violations({ page }: Watched, colorScheme: 'light' | 'dark'): Promise<string[]> {

@@ -44,16 +44,23 @@ const RULES = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { e
 /** Of the rules, those whose answer depends on colours. The rule for AAA is silent where that for AA speaks. */
 const OF_COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
 
-/** What axe finds on the page as it stands. The markup is the same in both schemes, so dark is asked for its colours. */
-export async function violations({ page }: Watched, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme })
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+/** What axe finds on the page in both schemes. The markup is the same in both, so dark is asked for its colours. */
+export async function violations({ page }: Watched): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
   // Of what passed no nodes are described.
-  axe.options({ resultTypes: ['violations'], ...(colorScheme === 'light' && { rules: RULES }) })
-  if (colorScheme === 'dark') axe.withRules(OF_COLOURS)
-  const { violations } = await axe.analyze()
-  return violations.map(
-    ({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  const options = { resultTypes: ['violations' as const] }
+  const light = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ ...options, rules: RULES })
+    .analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // By now axe is in the page.
+  const run = `axe.run(document, ${JSON.stringify({ ...options, runOnly: OF_COLOURS })})`
+  const dark = (await page.evaluate(run)) as typeof light
+  return [light, dark].flatMap(({ violations }, at) =>
+    violations.map(
+      ({ id, nodes }) => `${at ? 'dark' : 'light'}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    ),
   )
 }
 

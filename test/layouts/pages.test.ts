@@ -45,8 +45,9 @@ test.each(Object.entries(KINDS))(
     const wrong = await Promise.all(
       pages.map(async (watched) => {
         const found = await wrongWith(watched, site.url + path)
+        found.push(...(await violations(watched)))
         for (const scheme of ['light', 'dark'] as const) {
-          found.push(...(await violations(watched, scheme)))
+          await watched.page.emulateMedia({ colorScheme: scheme })
           const name = `${kind.replace(/\W+/g, '-')}-${watched.width}-${scheme}`
           await watched.page.screenshot(
             WHOLE

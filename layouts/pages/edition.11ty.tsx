@@ -39,8 +39,11 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
       <header class="page-head">
         <h1>{name}</h1>
         <p class="hint">
-          {weekDays(week)} · {count(stories, 'story', 'stories')} · <a href={mail.url}>as an e-mail</a> ·{' '}
-          <a href={text.url}>as plain text</a>
+          {weekDays(week)} · {count(stories, 'story', 'stories')}
+          <span class="on-screen">
+            {' '}
+            · <a href={mail.url}>as an e-mail</a> · <a href={text.url}>as plain text</a>
+          </span>
         </p>
       </header>
       {sections.map(({ anchor, stories: told, title, url: topic }) => (

@@ -36,15 +36,15 @@ export function render({ digest }: { digest: Digest }) {
       {byYear(editions).map(([year, ofYear]) => (
         <section key={year} class="band" aria-labelledby={`y${year}`}>
           <h2 id={`y${year}`}>{year}</h2>
-          <ul class="index">
+          <ul class="index short">
             {ofYear.map(({ id, count: stories, sections, url, week }) => (
               <li key={id}>
                 <span class="index-date">Week {week.week}</span>
                 <span class="index-title">
-                  <a href={url}>{weekDays(week)}</a>{' '}
-                  <span class="hint">
-                    {count(stories, 'story', 'stories')} · {sections.map(({ title }) => title).join(', ')}
-                  </span>
+                  <a href={url}>{weekDays(week)}</a>
+                </span>
+                <span class="basis">
+                  {count(stories, 'story', 'stories')} · {sections.map(({ title }) => title).join(', ')}
                 </span>
               </li>
             ))}

@@ -28,8 +28,8 @@ export function render({ digest }: { digest: Digest }) {
         <div class="column text">
           <p>
             Begin at the <a href={digest.href('')}>front page</a>, look up a{' '}
-            <a href={digest.href('topics/')}>topic</a>, or find the story by its date in the{' '}
-            <a href={digest.href('timeline/')}>timeline</a> or the{' '}
+            <a href={digest.href('topics/')}>topic</a>, <a href={digest.href('search/')}>search</a>, or find
+            the story by its date in the <a href={digest.href('timeline/')}>timeline</a> or the{' '}
             <a href={digest.href('archive/')}>archive</a>.
           </p>
         </div>

@@ -1,7 +1,6 @@
 import type { Digest, RedirectView } from '../../scripts/site/views.ts'
 import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
-import { StoryIndex } from '../components/story-index.tsx'
 
 export const data = {
   pagination: { data: 'digest.redirects', size: 1, alias: 'redirect' },
@@ -25,11 +24,13 @@ export function render({ digest, redirect }: { digest: Digest; redirect: Redirec
         <header>
           <p class="eyebrow">Merged story</p>
           <h1 class={headlineSize(title)}>{title}</h1>
+          <p class="standfirst">
+            This story is now part of another:{' '}
+            <a href={to.url}>
+              <bdi>{to.title}</bdi>
+            </a>
+          </p>
         </header>
-        <div class="column">
-          <p class="hint">This story is now part of another:</p>
-          <StoryIndex stories={[to]} />
-        </div>
       </div>
     </Page>
   )

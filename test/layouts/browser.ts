@@ -33,14 +33,23 @@ export async function serve(folder: string, prefix: string): Promise<{ url: stri
   }
 }
 
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
 /** A real Chromium: the one that comes with npm on Linux, an installed Chrome elsewhere. */
-export async function launch(): Promise<Browser> {
+export async function launch(also: string[] = []): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH
-  if (own) return chromium.launch({ executablePath: own })
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
+  if (own) return chromium.launch({ executablePath: own, args: also })
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: also })
   // The package's own arguments run everything in one process, which ends with the first context that is closed.
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...also],
   })
 }

@@ -1,0 +1,31 @@
+/** One page of every kind, by its path: those of the sample content, all states that look different. */
+export const KINDS = {
+  front: '',
+  story: 'stories/us-says-1000-containers/',
+  'story of several days': 'stories/dprk-acknowledges-troops/',
+  'story whose accounts differ': 'stories/hwasong-19-launch/',
+  'story without articles': 'stories/unscr-1695/',
+  article: 'articles/white-house-says-north-korea-shipped-russia-more-than-1-000-containers-4465af/',
+  topic: 'topics/north-korea/',
+  'topic, second page': 'topics/north-korea/page/2/',
+  'topic without a story': 'topics/kremlin/',
+  intersection: 'topics/north-korea+russia+sanctions/',
+  topics: 'topics/',
+  ledger: 'ledger/',
+  timeline: 'timeline/',
+  archive: 'archive/',
+  'archive of a year': 'archive/2023/',
+  'archive of a month': 'archive/2023/08/',
+  publishers: 'publishers/',
+  about: 'about/',
+  feeds: 'feeds/',
+  search: 'search/',
+  'search with results': 'search/?q=containers',
+  'search without results': 'search/?q=xyzzyplugh',
+  editions: 'editions/',
+  edition: 'editions/2025-w43/',
+  'edition as an e-mail': 'editions/2025-w43/mail.html',
+  'not found': '404.html',
+}
+
+export const isMail = (path: string) => path.endsWith('/mail.html')

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { inside, writeAtomic } from '../../content/files.ts'
+import { writeAtomic } from '../../content/batch.ts'
+import { inside } from '../../content/files.ts'
 import { ContentError } from '../../content/problem.ts'
 
 /** What earlier runs left in the content folder; committed with it. */

@@ -1,4 +1,5 @@
-import { remove, writeAtomic } from '../../content/files.ts'
+import { writeAll } from '../../content/batch.ts'
+import { remove } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
@@ -6,6 +7,8 @@ import { conflictPath, formatConflict, openConflicts } from './conflict-file.ts'
 import { DRAFTS, readState, readText, writeState } from './state-file.ts'
 
 const STATE = 'written.json'
+/** Changes whose files are written and flushed together. */
+const TOGETHER = 1000
 
 /** What ingest wrote last into one file. */
 interface WrittenFile {
@@ -164,13 +167,18 @@ export class Written {
     this.#finish()
     const waiting = [...this.#changes].filter(([, { content }]) => content)
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
-    for (const [path, { content, base, conflict }] of this.#changes) {
-      onFile()
-      // The content before its base: a base that is ahead of its file would make the old text look like an edit.
-      if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
-      if (base !== undefined) this.#bases.write(path, base)
-      if (conflict && readText(this.#folder, conflictPath(path)) !== conflict)
-        writeAtomic(this.#folder, conflictPath(path), conflict, DRAFTS)
+    const changes = [...this.#changes]
+    for (let from = 0; from < changes.length; from += TOGETHER) {
+      writeAll(this.#folder, DRAFTS, (batch) => {
+        for (const [path, { content, base, conflict }] of changes.slice(from, from + TOGETHER)) {
+          onFile()
+          // The content before its base: a base that is ahead of its file would make the old text look like an edit.
+          if (content) batch.add(content.at, content.text)
+          if (base !== undefined) this.#bases.write(path, base, batch)
+          if (conflict && readText(this.#folder, conflictPath(path)) !== conflict)
+            batch.add(conflictPath(path), conflict)
+        }
+      })
     }
     this.#note((path, record) => this.#changes.get(path)?.record ?? record)
     // A conflict file last: while it stands, nothing is taken for settled.

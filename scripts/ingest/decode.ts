@@ -35,7 +35,8 @@ function read(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be')
   const head = bytes.subarray(0, SNIFFED)
   const zeros = [0, 0]
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   if ((zeros[1] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16le')
   if ((zeros[0] ?? 0) > head.length / 4) return iconv.decode(bytes, 'utf-16be')
   try {

@@ -12,6 +12,9 @@ const USAGE = `npm run ingest -- [--sources DIR] [--content DIR] [--dry-run]
   --dry-run      say what would be written, and write nothing
   --explain FILE print every line of one source text with its verdict and why, and write nothing`
 
+/** Where runs keep what the next need not do again; may be deleted at any time. */
+const CACHE = '.cache/ingest'
+
 /** Exit codes: 0 done, 1 a source was refused or something wants an editor, 2 wrong usage. */
 function main(): number {
   const options = readOptions(USAGE, {
@@ -32,6 +35,7 @@ function main(): number {
   const report = ingest({
     ...options,
     dryRun: options['dry-run'],
+    cache: CACHE,
     onText: (done, total) => progress.show(done, total),
   })
   progress.end()

@@ -34,11 +34,11 @@ class Batch {
   }
 
   /** Puts every file in its place. Once this or `add` threw, the batch is to be discarded. */
-  commit(): void {
+  commit(): number {
     if (this.#added.length < MANY || !flushDisk(this.#drafts))
       for (const { draft } of this.#added) withFile(draft, 'r+', fsyncSync)
     for (const { draft, target } of this.#added) renameSync(draft, target)
-    this.#added.length = 0
+    return this.#added.splice(0).length
   }
 
   /** Removes what was not put in its place. */
@@ -75,12 +75,12 @@ export function writeAtomic(folder: string, path: string, text: string, drafts: 
   writeAll(folder, drafts, (batch) => batch.add(path, text))
 }
 
-/** Writes what `fill` adds to a batch. */
-export function writeAll(folder: string, drafts: string, fill: (batch: Batch) => void): void {
+/** Writes what `fill` adds to a batch, and says how many files that were. */
+export function writeAll(folder: string, drafts: string, fill: (batch: Batch) => void): number {
   const batch = new Batch(folder, drafts)
   try {
     fill(batch)
-    batch.commit()
+    return batch.commit()
   } finally {
     batch.discard()
   }

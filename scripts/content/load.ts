@@ -5,6 +5,7 @@ import { type Article, articleSchema } from './article.ts'
 import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
+import { Pack, packKey } from './pack.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
 import { checkReferences } from './references.ts'
@@ -36,8 +37,11 @@ export interface Content {
   problems: Problem[]
 }
 
-/** Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. */
-export function loadContent(folder: string): Content {
+/**
+ * Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. What `parsed` keeps of
+ * earlier runs is not parsed again.
+ */
+export function loadContent(folder: string, parsed = new Pack()): Content {
   const problems: Problem[] = []
   const unread: string[] = []
   const read = <T>(path: string, parse: (text: string) => T): T | undefined => {
@@ -59,7 +63,9 @@ export function loadContent(folder: string): Content {
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
-      return read(file, (text) => parseEntry(text, file, schema)) ?? []
+      return (
+        read(file, (text) => parsed.remember(packKey(file, text), () => parseEntry(text, file, schema))) ?? []
+      )
     })
 
   const content: Content = {

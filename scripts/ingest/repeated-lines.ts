@@ -47,6 +47,13 @@ export class RepeatedLines {
     )
   }
 
+  /** All that a text is told of its publisher's other texts: which lines at its edges enough of them print. */
+  answers(publisher: string, body: Draft['body']): string {
+    return edgesOf(body)
+      .map(({ text }) => (this.textsWith(publisher, text) >= TEXTS ? 1 : 0))
+      .join('')
+  }
+
   /** How many texts of a publisher print a line at an edge. */
   textsWith(publisher: string, line: string): number {
     return this.#seen.get(publisher)?.get(hash(line))?.size ?? 0

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { byCodePoint } from '../content/order.ts'
+import { packKey } from '../content/pack.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { sizeOf } from './account.ts'
 import { formatArticle, formatStory } from './article-file.ts'
+import { Cleaner } from './cleaner.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
-import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
+import { type Draft, emptyDraft, Refusal } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
+import { keepBelow } from './kept.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
@@ -23,6 +25,8 @@ export interface IngestOptions {
   sources: string
   content: string
   dryRun?: boolean
+  /** Folder in which runs keep what the next ones need not do again; the result is the same without. */
+  cache?: string
   /** Called after each text is cleaned. */
   onText?: (done: number, total: number) => void
 }
@@ -35,6 +39,17 @@ export interface IngestReport {
   refused: Problem[]
   /** What is wrong with the content folder itself. */
   problems: Problem[]
+  /** What it did for that. */
+  work: Work
+}
+
+/** Counts that explain how long a run took. */
+interface Work {
+  /** Texts taken through the pipeline, and those taken again since others of their publisher print the same lines. */
+  cleaned: number
+  cleanedAgain: number
+  /** Files written into the content folder, merge bases and conflicts included. */
+  filesWritten: number
 }
 
 const REPEATED = 'repeated-lines.json'
@@ -56,8 +71,9 @@ export function ingest(options: IngestOptions): IngestReport {
   }
 }
 
-function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => void): IngestReport {
-  const loaded = loadContent(content)
+function run({ sources, content, dryRun, cache, onText }: IngestOptions, onWork: () => void): IngestReport {
+  const kept = keepBelow(cache, content)
+  const loaded = loadContent(content, kept.parsed)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
   const repeated = new RepeatedLines(readState(content, REPEATED))
@@ -66,7 +82,12 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
     publishers: loaded.publishers,
     repeated,
   }
-  const { drafts, refused } = cleanAll(sources, knowledge, (done, total) => {
+  const cleaner = new Cleaner(
+    knowledge,
+    packKey(JSON.stringify(loaded.topics), JSON.stringify(loaded.publishers)),
+    kept,
+  )
+  const { drafts, refused } = cleanAll(sources, cleaner, (done, total) => {
     onWork()
     onText?.(done, total)
   })
@@ -77,8 +98,14 @@ function run({ sources, content, dryRun, onText }: IngestOptions, onWork: () => 
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
+    kept.save()
   }
-  return { files, refused, problems: loaded.problems }
+  return {
+    files,
+    refused,
+    problems: loaded.problems,
+    work: { ...cleaner.work, filesWritten: written.filesWritten },
+  }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */
@@ -132,7 +159,7 @@ export function explainSource(file: string, content: string): string {
 
 function cleanAll(
   folder: string,
-  knowledge: Knowledge,
+  cleaner: Cleaner,
   onText?: IngestOptions['onText'],
 ): { drafts: Draft[]; refused: Problem[] } {
   const refused: Problem[] = []
@@ -150,12 +177,9 @@ function cleanAll(
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
   }
-  const firstLook = { ...knowledge, repeated: new RepeatedLines() }
-  const read = (file: string, known: Knowledge): Draft[] => {
+  const read = (file: string, look: (file: string, bytes: Buffer) => Draft): Draft[] => {
     try {
-      const bytes = readFileSync(inside(folder, file))
-      const draft = emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex'))
-      return [withoutText(clean(draft, known))]
+      return [look(file, readFileSync(inside(folder, file)))]
     } catch (error) {
       refuse(file, error)
       return []
@@ -163,13 +187,14 @@ function cleanAll(
   }
   const drafts = paths.flatMap((file, at) => {
     onText?.(at, paths.length)
-    return read(file, firstLook)
+    return read(file, cleaner.firstLook)
   })
   onText?.(paths.length, paths.length)
-  for (const draft of drafts) knowledge.repeated.add(draft)
+  const { repeated } = cleaner.knowledge
+  for (const draft of drafts) repeated.add(draft)
   return {
     drafts: drafts.flatMap((draft) =>
-      knowledge.repeated.touches(draft) ? read(draft.file, knowledge) : [draft],
+      repeated.touches(draft) ? read(draft.file, (_, bytes) => cleaner.secondLook(draft, bytes)) : [draft],
     ),
     refused,
   }

@@ -69,6 +69,8 @@ export class Written {
   readonly #bases: Bases
   readonly #bySource = new Map<string, string>()
   readonly #changes = new Map<string, Change>()
+  /** Files written so far, merge bases and conflicts included. */
+  filesWritten = 0
 
   constructor(folder: string) {
     this.#folder = folder
@@ -169,7 +171,7 @@ export class Written {
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
     const changes = [...this.#changes]
     for (let from = 0; from < changes.length; from += TOGETHER) {
-      writeAll(this.#folder, DRAFTS, (batch) => {
+      this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
         for (const [path, { content, base, conflict }] of changes.slice(from, from + TOGETHER)) {
           onFile()
           // The content before its base: a base that is ahead of its file would make the old text look like an edit.

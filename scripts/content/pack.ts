@@ -7,10 +7,23 @@ const SUM = 8
 const HEAD = KEY + SUM + 4
 
 /** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
-export function packKey(...from: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of from) hash.update(`${part.length}\0`).update(part)
-  return hash.digest().toString('latin1')
+export function packKey(...from: string[]): string {
+  const hash = new PackHash()
+  for (const part of from) hash.add(part)
+  return hash.key()
+}
+
+/** The same for much at once, part by part. */
+export class PackHash {
+  readonly #hash = createHash('sha256')
+
+  add(part: string): void {
+    this.#hash.update(`${part.length}\0`).update(part)
+  }
+
+  key(): string {
+    return this.#hash.digest().toString('latin1')
+  }
 }
 
 /**

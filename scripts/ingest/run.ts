@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { byCodePoint } from '../content/order.ts'
-import { packKey } from '../content/pack.ts'
+import { type Pack, packKey } from '../content/pack.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
@@ -17,6 +17,7 @@ import { keepBelow } from './kept.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
+import { hash } from './state/bases.ts'
 import { takeLock } from './state/lock.ts'
 import { clearDrafts, readState, writeState } from './state/state-file.ts'
 import { type Outcome, type Wanted, Written } from './state/written.ts'
@@ -93,8 +94,8 @@ function run({ sources, content, dryRun, cache, onText }: IngestOptions, onWork:
   })
 
   const { entries, files } = match(drafts, loaded, written)
-  const compared = compare(entries, loaded.stories, loaded.publishers)
-  files.push(...putAll(compared, written, loaded))
+  const compared = compare(entries, loaded.stories, loaded.publishers, kept.compared)
+  files.push(...putAll(compared, written, loaded, kept.written))
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
@@ -204,33 +205,56 @@ function cleanAll(
  * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
  * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten.
  */
-function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
+function putAll(
+  entries: Entry[],
+  written: Written,
+  { stories, unread }: Content,
+  formatted: Pack,
+): IngestReport['files'] {
   const files: IngestReport['files'] = []
-  const put = (wanted: Wanted) => files.push({ path: wanted.at ?? wanted.path, outcome: written.put(wanted) })
+  const put = (wanted: Omit<Wanted, 'sha256' | 'text'>, work: () => string, ...from: unknown[]) => {
+    let made: string | undefined
+    const text = () => {
+      made ??= work()
+      return made
+    }
+    const key = () => packKey(wanted.path, JSON.stringify(from))
+    const sha256 = from.length > 0 ? formatted.remember(key(), () => hash(text())) : hash(text())
+    files.push({ path: wanted.at ?? wanted.path, outcome: written.put({ ...wanted, text, sha256 }) })
+  }
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
   for (const { membership, title, id, draft } of entries) {
     if (membership?.opens && draft && opensStories)
-      put({ path: storyPath(membership.story), text: formatStory(membership.story, title, id) })
+      put({ path: storyPath(membership.story) }, () => formatStory(membership.story, title, id))
   }
   for (const { id, lead, file } of stories) {
     const speaker = speakers(id, lead)
     if (lead && speaker && written.has(storyPath(id)))
-      put({ path: storyPath(id), at: file, text: formatStory(id, speaker.title, speaker.id) })
+      put(
+        { path: storyPath(id), at: file },
+        () => formatStory(id, speaker.title, speaker.id),
+        speaker.title,
+        speaker.id,
+      )
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
     if (!draft || (existing && knowsLess)) continue
     const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
-    put({
-      path: articlePath(entry.id),
-      at: existing?.file,
-      text: formatArticle(settled, draft),
-      source: draft,
-      revised: existing?.source?.sha256 !== draft.sha256,
-    })
+    const { id, title, titleFrom, date, dateFrom, membership: joined } = settled
+    put(
+      {
+        path: articlePath(id),
+        at: existing?.file,
+        source: draft,
+        revised: existing?.source?.sha256 !== draft.sha256,
+      },
+      () => formatArticle(settled, draft),
+      [id, title, titleFrom, date, dateFrom, joined?.story, draft],
+    )
   }
   return files
 }

@@ -39,7 +39,10 @@ export interface Wanted {
   path: string
   /** Where it stands, if an editor moved it. */
   at?: string
-  text: string
+  /** Asked for only where it decides something that its hash does not. */
+  text: () => string
+  /** Hash of the text. */
+  sha256: string
   /** The text behind an article. */
   source?: { file: string; sha256: string }
   /** Whether that text is another than the one the file on disk was made from. */
@@ -113,30 +116,32 @@ export class Written {
 
   /** Puts a file on the list of those to write, if that loses nobody's work. */
   put(wanted: Wanted): Outcome {
-    const { path, at = path, text, source } = wanted
+    const { path, at = path, source, sha256 } = wanted
     const before = readText(this.#folder, at)
     const known = this.#records.get(path)
-    const record: WrittenFile = { sha256: hash(text), source: source?.file, sourceSha256: source?.sha256 }
+    const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
     if (before === undefined) {
       if (known && !this.#isUnwritten(path)) return 'deleted and left so'
+      const text = wanted.text()
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'new'
     }
-    if (canonical(before) === canonical(text)) {
-      if (known?.conflict || known?.sha256 !== record.sha256 || !this.#bases.has(path))
-        this.#changes.set(path, { base: text, record })
+    if (hash(before) === sha256) {
+      if (known?.conflict || known?.sha256 !== sha256 || !this.#bases.has(path))
+        this.#changes.set(path, { base: wanted.text(), record })
       else this.#changes.set(path, { record })
       return 'unchanged'
     }
+    const text = wanted.text()
     if (this.#wrote(path, before)) {
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'updated'
     }
-    return this.#combine(wanted, before, record)
+    return this.#combine(wanted, text, before, record)
   }
 
   /** What becomes of a file that an editor changed. */
-  #combine({ path, at = path, text, revised }: Wanted, editor: string, record: WrittenFile): Outcome {
+  #combine({ path, at = path, revised }: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
     const known = this.#records.get(path)
     const base = this.#bases.read(path)
     const settled =

@@ -14,7 +14,8 @@ const MANY = 32
 class Batch {
   readonly #folder: string
   readonly #drafts: string
-  readonly #added: { draft: string; target: string }[] = []
+  readonly #added: { path: string; text: string }[] = []
+  #written: string[] = []
 
   constructor(folder: string, drafts: string) {
     this.#folder = folder
@@ -22,33 +23,41 @@ class Batch {
   }
 
   add(path: string, text: string): void {
-    const target = inside(this.#folder, path)
-    const draft = join(this.#drafts, `${process.pid}-${this.#added.length}`)
-    for (const path of [draft, target])
-      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-    this.#added.push({ draft, target })
-    const bytes = Buffer.from(text)
-    withFile(draft, 'w', (file) => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-    })
+    this.#added.push({ path, text })
   }
 
-  /** Puts every file in its place. Once this or `add` threw, the batch is to be discarded. */
+  /** Puts every file in its place, and says how many they were. Once it threw, the batch is to be discarded. */
   commit(): number {
-    if (this.#added.length < MANY || !flushDisk(this.#drafts))
-      for (const { draft } of this.#added) withFile(draft, 'r+', fsyncSync)
-    for (const { draft, target } of this.#added) renameSync(draft, target)
+    const isMany = this.#added.length >= MANY
+    const targets = this.#added.map(({ path, text }) => {
+      const target = inside(this.#folder, path)
+      this.#write(target, text, !isMany)
+      return target
+    })
+    if (isMany && !flushDisk(this.#drafts))
+      for (const draft of this.#written) withFile(draft, 'r+', fsyncSync)
+    for (const [at, target] of targets.entries()) renameSync(this.#written[at] as string, target)
+    this.#written = []
     return this.#added.splice(0).length
   }
 
   /** Removes what was not put in its place. */
   discard(): void {
-    for (const { draft } of this.#added) rmSync(draft, { force: true })
-    this.#added.length = 0
+    for (const draft of this.#written) rmSync(draft, { force: true })
+  }
+
+  #write(target: string, text: string, flush: boolean): void {
+    const draft = join(this.#drafts, `${process.pid}-${this.#written.length}`)
+    for (const path of [draft, target])
+      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    this.#written.push(draft)
+    const bytes = Buffer.from(text)
+    withFile(draft, 'w', (file) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      if (flush) fsyncSync(file)
+    })
   }
 }
-
-export type { Batch }
 
 function withFile(path: string, flags: 'w' | 'r+', use: (file: number) => void): void {
   const file = openSync(path, flags)
@@ -58,6 +67,8 @@ function withFile(path: string, flags: 'w' | 'r+', use: (file: number) => void):
     closeSync(file)
   }
 }
+
+export type { Batch }
 
 /** Flushes a folder's whole disk at once, by the `sync` of Linux; false where there is none. */
 function flushDisk(folder: string): boolean {

@@ -13,7 +13,7 @@ export type Shingles = Uint32Array
 export function shingles(text: string): Shingles {
   const all = words(text)
   const hashes = new Uint32Array(all.length)
-  for (const [at, word] of all.entries()) hashes[at] = hashText(word)
+  for (let at = 0; at < all.length; at++) hashes[at] = hashText(all[at] as string)
   const found = new Uint32Array(Math.max(1, all.length - LENGTH + 1))
   for (let at = 0; at < found.length; at++) found[at] = hashRun(hashes, at, Math.min(at + LENGTH, all.length))
   found.sort()
@@ -26,7 +26,8 @@ export function shingles(text: string): Shingles {
 export function sharedShingles(a: Shingles, b: Shingles): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x = 0, y = 0] = [a[i], b[j]]
+    const x = a[i] as number
+    const y = b[j] as number
     if (x === y) shared++
     if (x <= y) i++
     if (y <= x) j++

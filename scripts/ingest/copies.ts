@@ -212,5 +212,13 @@ function fullestFirst(texts: Text[]): Print[] {
     })
 }
 
-const sampled = (all: Shingles): Shingles =>
-  all.length <= SHORT ? all : all.filter((hash) => hash % SAMPLED === 0)
+function sampled(all: Shingles): Shingles {
+  if (all.length <= SHORT) return all
+  const found = new Uint32Array(all.length)
+  let count = 0
+  for (let at = 0; at < all.length; at++) {
+    const hash = all[at] as number
+    if (hash % SAMPLED === 0) found[count++] = hash
+  }
+  return found.slice(0, count)
+}

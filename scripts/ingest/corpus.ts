@@ -3,10 +3,11 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import { Pack, PackHash } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
-import { agencyNames, findCopies, textOf } from './copies.ts'
+import { agencyNames, findCopies, type Text, textOf } from './copies.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -80,11 +81,15 @@ export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article)
  * What only all texts together can tell, in this order: who copied whom, titles and dates that copies lend each other,
  * names for new articles, stories. Entries come back in the order of their ids.
  */
-export function compare(entries: Entry[], stories: Story[], publishers: Publisher[]): Entry[] {
+export function compare(
+  entries: Entry[],
+  stories: Story[],
+  publishers: Publisher[],
+  compared = new Pack(),
+): Entry[] {
   const agencies = agencyNames(publishers)
-  const copies = findCopies(
-    entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies)),
-  )
+  const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
+  const copies = new Map(compared.remember(keyOf(texts), () => [...findCopies(texts)]))
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)
@@ -94,6 +99,13 @@ export function compare(entries: Entry[], stories: Story[], publishers: Publishe
   }
   const lent = [...families.values()].flatMap(lend)
   return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
+}
+
+/** Hash of texts in their order, with all that tells whose they are. */
+function keyOf(texts: Text[]): string {
+  const hash = new PackHash()
+  for (const text of texts) hash.add(JSON.stringify(text))
+  return hash.key()
 }
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { inside, listFiles } from '../content/files.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
 import { byCodePoint } from '../content/order.ts'
+import { type Pack, packKey } from '../content/pack.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
@@ -12,13 +12,16 @@ import { sizeOf } from './account.ts'
 import { type Arrival, arrivalsOf } from './arrival.ts'
 import { logArrivals } from './arrivals.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
+import { Cleaner } from './cleaner.ts'
 import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
-import { type Draft, emptyDraft, Refusal, withoutText } from './draft.ts'
+import { type Draft, emptyDraft, Refusal } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
+import { keepBelow } from './kept.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
+import { hash } from './state/bases.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { type Outcome, type Wanted, Written } from './state/written.ts'
 
@@ -28,6 +31,8 @@ export interface IngestOptions {
   dryRun?: boolean
   /** Also say of each new article why it is in its story. */
   explainArrivals?: boolean
+  /** Folder in which runs keep what the next ones need not do again; the result is the same without. */
+  cache?: string
   /** Called after each text is cleaned. */
   onText?: (done: number, total: number) => void
 }
@@ -44,6 +49,17 @@ export interface IngestReport {
   unseen: string[]
   /** The new articles, where they were asked for. */
   arrivals: Arrival[]
+  /** What it did for that. */
+  work: Work
+}
+
+/** Counts that explain how long a run took. */
+interface Work {
+  /** Texts taken through the pipeline, and those taken again since others of their publisher print the same lines. */
+  cleaned: number
+  cleanedAgain: number
+  /** Files written into the content folder, merge bases and conflicts included. */
+  filesWritten: number
 }
 
 const REPEATED = 'repeated-lines.json'
@@ -71,10 +87,11 @@ export function ingest(options: IngestOptions): IngestReport {
 }
 
 function run(
-  { sources, content, dryRun, explainArrivals, onText }: IngestOptions,
+  { sources, content, dryRun, explainArrivals, cache, onText }: IngestOptions,
   onWork: () => void,
 ): IngestReport {
-  const loaded = loadContent(content)
+  const kept = keepBelow(cache, content)
+  const loaded = loadContent(content, kept.parsed)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
@@ -83,21 +100,34 @@ function run(
     publishers: loaded.publishers,
     repeated,
   }
-  const { drafts, refused } = cleanAll(sources, knowledge, (done, total) => {
+  const cleaner = new Cleaner(
+    knowledge,
+    packKey(JSON.stringify(loaded.topics), JSON.stringify(loaded.publishers)),
+    kept,
+  )
+  const { drafts, refused } = cleanAll(sources, cleaner, (done, total) => {
     onWork()
     onText?.(done, total)
   })
 
   const { entries, files } = match(drafts, loaded, written)
-  const compared = compare(entries, loaded.stories, loaded.publishers)
-  files.push(...putAll(compared, written, loaded))
+  const compared = compare(entries, loaded.stories, loaded.publishers, kept.compared)
+  files.push(...putAll(compared, written, loaded, kept.written))
   const unseen = unseenIn(compared, files)
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
+    kept.save()
   }
   const arrivals = explainArrivals ? arrivalsOf(compared, loaded) : []
-  return { files, refused, problems: loaded.problems, unseen, arrivals }
+  return {
+    files,
+    refused,
+    problems: loaded.problems,
+    unseen,
+    arrivals,
+    work: { ...cleaner.work, filesWritten: written.filesWritten },
+  }
 }
 
 /** Topics that contradict each other would tag every text wrongly. While one cannot be read, none can be told to. */
@@ -164,7 +194,7 @@ export function explainSource(file: string, content: string): string {
 
 function cleanAll(
   folder: string,
-  knowledge: Knowledge,
+  cleaner: Cleaner,
   onText?: IngestOptions['onText'],
 ): { drafts: Draft[]; refused: Problem[] } {
   const refused: Problem[] = []
@@ -184,12 +214,9 @@ function cleanAll(
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
   }
-  const firstLook = { ...knowledge, repeated: new RepeatedLines() }
-  const read = (file: string, known: Knowledge): Draft[] => {
+  const read = (file: string, look: (file: string, bytes: Buffer) => Draft): Draft[] => {
     try {
-      const bytes = readSource(inside(folder, file))
-      const draft = emptyDraft(file, bytes, createHash('sha256').update(bytes).digest('hex'))
-      return [withoutText(clean(draft, known))]
+      return [look(file, readSource(inside(folder, file)))]
     } catch (error) {
       refuse(file, error)
       return []
@@ -197,13 +224,14 @@ function cleanAll(
   }
   const drafts = paths.flatMap((file, at) => {
     onText?.(at, paths.length)
-    return read(file, firstLook)
+    return read(file, cleaner.firstLook)
   })
   onText?.(paths.length, paths.length)
-  for (const draft of drafts) knowledge.repeated.add(draft)
+  const { repeated } = cleaner.knowledge
+  for (const draft of drafts) repeated.add(draft)
   return {
     drafts: drafts.flatMap((draft) =>
-      knowledge.repeated.touches(draft) ? read(draft.file, knowledge) : [draft],
+      repeated.touches(draft) ? read(draft.file, (_, bytes) => cleaner.secondLook(draft, bytes)) : [draft],
     ),
     refused,
   }
@@ -214,33 +242,56 @@ function cleanAll(
  * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
  * two files with one id neither is.
  */
-function putAll(entries: Entry[], written: Written, { stories, unread }: Content): IngestReport['files'] {
+function putAll(
+  entries: Entry[],
+  written: Written,
+  { stories, unread }: Content,
+  formatted: Pack,
+): IngestReport['files'] {
   const files: IngestReport['files'] = []
-  const put = (wanted: Wanted) => files.push({ path: wanted.at ?? wanted.path, outcome: written.put(wanted) })
+  const put = (wanted: Omit<Wanted, 'sha256' | 'text'>, work: () => string, ...from: unknown[]) => {
+    let made: string | undefined
+    const text = () => {
+      made ??= work()
+      return made
+    }
+    const key = () => packKey(wanted.path, JSON.stringify(from))
+    const sha256 = from.length > 0 ? formatted.remember(key(), () => hash(text())) : hash(text())
+    files.push({ path: wanted.at ?? wanted.path, outcome: written.put({ ...wanted, text, sha256 }) })
+  }
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
   for (const { membership, title, id, draft } of entries) {
     if (membership?.opens && draft && opensStories)
-      put({ path: storyPath(membership.story), text: formatStory(membership.story, title, id) })
+      put({ path: storyPath(membership.story) }, () => formatStory(membership.story, title, id))
   }
   for (const { id, lead, file } of stories) {
     const speaker = speakers(id, lead)
     if (lead && speaker && written.has(storyPath(id)) && !unread.includes(file))
-      put({ path: storyPath(id), at: file, text: formatStory(id, speaker.title, speaker.id) })
+      put(
+        { path: storyPath(id), at: file },
+        () => formatStory(id, speaker.title, speaker.id),
+        speaker.title,
+        speaker.id,
+      )
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
     if (!draft || (existing && (knowsLess || unread.includes(existing.file)))) continue
     const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
-    put({
-      path: articlePath(entry.id),
-      at: existing?.file,
-      text: formatArticle(settled, draft),
-      source: draft,
-      revised: existing?.source?.sha256 !== draft.sha256,
-    })
+    const { id, title, titleFrom, date, dateFrom, membership: joined } = settled
+    put(
+      {
+        path: articlePath(id),
+        at: existing?.file,
+        source: draft,
+        revised: existing?.source?.sha256 !== draft.sha256,
+      },
+      () => formatArticle(settled, draft),
+      [id, title, titleFrom, date, dateFrom, joined?.story, draft],
+    )
   }
   return files
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { listFiles, writeAtomic } from '../../content/files.ts'
+import type { Batch } from '../../content/batch.ts'
+import { listFiles } from '../../content/files.ts'
 import { canonical } from '../merge/merge.ts'
-import { DRAFTS, readText, STATE_FOLDER } from './state-file.ts'
+import { readText, STATE_FOLDER } from './state-file.ts'
 
 const FOLDER = `${STATE_FOLDER}/base`
 
@@ -34,9 +35,9 @@ export class Bases {
   }
 
   /** Does nothing where it says so already. */
-  write(path: string, text: string): void {
+  write(path: string, text: string, batch: Batch): void {
     if (this.read(path) === text) return
-    writeAtomic(this.#content, `${FOLDER}/${path}`, text, DRAFTS)
+    batch.add(`${FOLDER}/${path}`, text)
     this.#there.add(path)
   }
 }

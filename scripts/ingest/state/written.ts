@@ -1,4 +1,5 @@
-import { remove, writeAtomic } from '../../content/files.ts'
+import { writeAll } from '../../content/batch.ts'
+import { remove } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
@@ -7,6 +8,8 @@ import { DRAFTS, readState, readText, writeState } from './state-file.ts'
 import { type WrittenFile, writtenFiles } from './written-file.ts'
 
 const STATE = 'written.json'
+/** Changes whose files are written and flushed together. */
+const TOGETHER = 1000
 
 /** What became of a file that ingest wanted to write. */
 export type Outcome =
@@ -24,7 +27,10 @@ export interface Wanted {
   path: string
   /** Where it stands, if an editor moved it. */
   at?: string
-  text: string
+  /** Asked for only where it decides something that its hash does not. */
+  text: () => string
+  /** Hash of the text. */
+  sha256: string
   /** The text behind an article. */
   source?: { file: string; sha256: string }
   /** Whether that text is another than the one the file on disk was made from. */
@@ -54,6 +60,8 @@ export class Written {
   readonly #bases: Bases
   readonly #bySource = new Map<string, string>()
   readonly #changes = new Map<string, Change>()
+  /** Files written so far, merge bases and conflicts included. */
+  filesWritten = 0
 
   constructor(folder: string) {
     this.#folder = folder
@@ -103,30 +111,32 @@ export class Written {
 
   /** Puts a file on the list of those to write, if that loses nobody's work. */
   put(wanted: Wanted): Outcome {
-    const { path, at = path, text, source } = wanted
+    const { path, at = path, source, sha256 } = wanted
     const before = readText(this.#folder, at)
     const known = this.#records.get(path)
-    const record: WrittenFile = { sha256: hash(text), source: source?.file, sourceSha256: source?.sha256 }
+    const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
     if (before === undefined) {
       if (known && !this.#isUnwritten(path)) return 'deleted and left so'
+      const text = wanted.text()
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'new'
     }
-    if (canonical(before) === canonical(text)) {
-      if (known?.conflict || known?.sha256 !== record.sha256 || !this.#bases.has(path))
-        this.#changes.set(path, { base: text, record })
+    if (hash(before) === sha256) {
+      if (known?.conflict || known?.sha256 !== sha256 || !this.#bases.has(path))
+        this.#changes.set(path, { base: wanted.text(), record })
       else this.#changes.set(path, { record })
       return 'unchanged'
     }
+    const text = wanted.text()
     if (this.#wrote(path, before)) {
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'updated'
     }
-    return this.#combine(wanted, before, record)
+    return this.#combine(wanted, text, before, record)
   }
 
   /** What becomes of a file that an editor changed. */
-  #combine({ path, at = path, text, revised }: Wanted, editor: string, record: WrittenFile): Outcome {
+  #combine({ path, at = path, revised }: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
     const known = this.#records.get(path)
     const base = this.#bases.read(path)
     const settled =
@@ -171,13 +181,18 @@ export class Written {
     this.#finish()
     const waiting = [...this.#changes].filter(([, { content }]) => content)
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
-    for (const [path, { content, base, conflict }] of this.#changes) {
-      onFile()
-      // The content before its base: a base that is ahead of its file would make the old text look like an edit.
-      if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
-      if (base !== undefined) this.#bases.write(path, base)
-      if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
-        writeAtomic(this.#folder, conflictPath(path), conflict, DRAFTS)
+    const changes = [...this.#changes]
+    for (let from = 0; from < changes.length; from += TOGETHER) {
+      this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
+        for (const [path, { content, base, conflict }] of changes.slice(from, from + TOGETHER)) {
+          onFile()
+          // The content before its base: a base that is ahead of its file would make the old text look like an edit.
+          if (content) batch.add(content.at, content.text)
+          if (base !== undefined) this.#bases.write(path, base, batch)
+          if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
+            batch.add(conflictPath(path), conflict)
+        }
+      })
     }
     this.#note((path, record) => this.#changes.get(path)?.record ?? record)
     // A conflict file last: while it stands, nothing is taken for settled.

@@ -10,6 +10,7 @@ import { ingest } from '../../../scripts/ingest/run.ts'
 import { check } from '../../check.ts'
 import { scratchFolder } from '../../scratch.ts'
 
+const NO_WORK = { cleaned: 0, cleanedAgain: 0, filesWritten: 0 }
 const FOLDER = join(import.meta.dirname, 'fixtures/upload')
 
 test('an editor reads what is new, where it was put and why, and what wants a look', () => {
@@ -32,7 +33,7 @@ test('a run that was not asked says nothing of its articles', () => {
 
 test('a summary fits into a pull request', () => {
   const refused = Array.from({ length: 5000 }, (_, at) => ({ file: `${at}.bin`, fix: 'x'.repeat(500) }))
-  const summary = editorSummary({ files: [], refused, problems: [], unseen: [], arrivals: [] })
+  const summary = editorSummary({ files: [], refused, problems: [], unseen: [], arrivals: [], work: NO_WORK })
   expect(summary.length).toBeLessThan(61_000)
   expect(summary).toMatch(/\n… and \d{4} lines more\.\n$/)
 })

@@ -39,7 +39,7 @@ function main(): number {
   const report = ingest({
     ...options,
     dryRun: options['dry-run'],
-    explainArrivals: options.summary !== undefined,
+    explainNew: options.summary !== undefined,
     cache: CACHE,
     onText: (done, total) => progress.show(done, total),
   })

@@ -9,7 +9,6 @@ import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
-import { type Arrival, arrivalsOf } from './arrival.ts'
 import { logArrivals } from './arrivals.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
 import { Cleaner } from './cleaner.ts'
@@ -18,6 +17,7 @@ import { type Draft, emptyDraft, Refusal } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
 import { keepBelow } from './kept.ts'
+import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean, type Knowledge } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
@@ -30,7 +30,7 @@ export interface IngestOptions {
   content: string
   dryRun?: boolean
   /** Also say of each new article why it is in its story. */
-  explainArrivals?: boolean
+  explainNew?: boolean
   /** Folder in which runs keep what the next ones need not do again; the result is the same without. */
   cache?: string
   /** Called after each text is cleaned. */
@@ -48,7 +48,7 @@ export interface IngestReport {
   /** What the articles written now hold that nobody sees: a line for each field. */
   unseen: string[]
   /** The new articles, where they were asked for. */
-  arrivals: Arrival[]
+  newArticles: NewArticle[]
   /** What it did for that. */
   work: Work
 }
@@ -87,7 +87,7 @@ export function ingest(options: IngestOptions): IngestReport {
 }
 
 function run(
-  { sources, content, dryRun, explainArrivals, cache, onText }: IngestOptions,
+  { sources, content, dryRun, explainNew, cache, onText }: IngestOptions,
   onWork: () => void,
 ): IngestReport {
   const kept = keepBelow(cache, content)
@@ -119,13 +119,13 @@ function run(
     writeState(content, REPEATED, repeated.entries())
     kept.save()
   }
-  const arrivals = explainArrivals ? arrivalsOf(compared, loaded) : []
+  const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
   return {
     files,
     refused,
     problems: loaded.problems,
     unseen,
-    arrivals,
+    newArticles,
     work: { ...cleaner.work, filesWritten: written.filesWritten },
   }
 }

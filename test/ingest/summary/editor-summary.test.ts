@@ -17,7 +17,7 @@ test('an editor reads what is new, where it was put and why, and what wants a lo
   const content = scratchFolder()
   cpSync('test/ingest/knowledge', content, { recursive: true })
   const sources = join(FOLDER, 'input')
-  const options = { sources, content, explainArrivals: true }
+  const options = { sources, content, explainNew: true }
   expect(editorSummary(ingest({ ...options, dryRun: true }))).toBe(editorSummary(ingest(options)))
   check(FOLDER, 'expected-again.md', editorSummary(ingest(options)))
   const fresh = scratchFolder()
@@ -28,12 +28,19 @@ test('an editor reads what is new, where it was put and why, and what wants a lo
 test('a run that was not asked says nothing of its articles', () => {
   const content = scratchFolder()
   cpSync('test/ingest/knowledge', content, { recursive: true })
-  expect(ingest({ sources: join(FOLDER, 'input'), content, dryRun: true }).arrivals).toEqual([])
+  expect(ingest({ sources: join(FOLDER, 'input'), content, dryRun: true }).newArticles).toEqual([])
 })
 
 test('a summary fits into a pull request', () => {
   const refused = Array.from({ length: 5000 }, (_, at) => ({ file: `${at}.bin`, fix: 'x'.repeat(500) }))
-  const summary = editorSummary({ files: [], refused, problems: [], unseen: [], arrivals: [], work: NO_WORK })
+  const summary = editorSummary({
+    files: [],
+    refused,
+    problems: [],
+    unseen: [],
+    newArticles: [],
+    work: NO_WORK,
+  })
   expect(summary.length).toBeLessThan(61_000)
   expect(summary).toMatch(/\n… and \d{4} lines more\.\n$/)
 })

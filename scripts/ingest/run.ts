@@ -18,7 +18,7 @@ import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
 import { keepBelow } from './kept.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
-import { clean, type Knowledge } from './pipeline.ts'
+import { clean } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
 import { SourceIndex } from './source-index.ts'
 import { hash } from './state/bases.ts'
@@ -33,6 +33,8 @@ export interface IngestOptions {
   explainNew?: boolean
   /** Folder in which runs keep what the next ones need not do again; the result is the same without. */
   cache?: string
+  /** Texts cleaned before threads are begun, where many are left; the result is the same with and without. */
+  cleanAlone?: number
   /** Called after each text is cleaned. */
   onText?: (done: number, total: number) => void
 }
@@ -87,7 +89,7 @@ export function ingest(options: IngestOptions): IngestReport {
 }
 
 function run(
-  { sources, content, dryRun, explainNew, cache, onText }: IngestOptions,
+  { sources, content, dryRun, explainNew, cache, cleanAlone, onText }: IngestOptions,
   onWork: () => void,
 ): IngestReport {
   const kept = keepBelow(cache, content)
@@ -95,16 +97,7 @@ function run(
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
-  const knowledge: Knowledge = {
-    registry: compileRegistry(loaded.topics),
-    publishers: loaded.publishers,
-    repeated,
-  }
-  const cleaner = new Cleaner(
-    knowledge,
-    packKey(JSON.stringify(loaded.topics), JSON.stringify(loaded.publishers)),
-    kept,
-  )
+  const cleaner = new Cleaner(loaded, repeated, kept, cleanAlone)
   const { drafts, refused } = cleanAll(sources, cleaner, (done, total) => {
     onWork()
     onText?.(done, total)
@@ -214,25 +207,21 @@ function cleanAll(
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
   }
-  const read = (file: string, look: (file: string, bytes: Buffer) => Draft): Draft[] => {
-    try {
-      return [look(file, readSource(inside(folder, file)))]
-    } catch (error) {
-      refuse(file, error)
-      return []
-    }
-  }
-  const drafts = paths.flatMap((file, at) => {
-    onText?.(at, paths.length)
-    return read(file, cleaner.firstLook)
-  })
+  const read = (file: string) => readSource(inside(folder, file))
+  const drafts = cleaner.firstLooks(paths, read, refuse, (done) => onText?.(done, paths.length))
   onText?.(paths.length, paths.length)
   const { repeated } = cleaner.knowledge
   for (const draft of drafts) repeated.add(draft)
   return {
-    drafts: drafts.flatMap((draft) =>
-      repeated.touches(draft) ? read(draft.file, (_, bytes) => cleaner.secondLook(draft, bytes)) : [draft],
-    ),
+    drafts: drafts.flatMap((draft) => {
+      if (!repeated.touches(draft)) return [draft]
+      try {
+        return [cleaner.secondLook(draft, read(draft.file))]
+      } catch (error) {
+        refuse(draft.file, error)
+        return []
+      }
+    }),
     refused,
   }
 }

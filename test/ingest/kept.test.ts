@@ -23,8 +23,8 @@ describe('what ingest keeps of earlier runs', () => {
   /** The same digest twice: one is ingested with the cache, the other without. */
   const [warm, cold] = [join(folder, 'warm'), join(folder, 'cold')]
   for (const content of [warm, cold]) cpSync(empty, content, { recursive: true })
-  const both = () => {
-    const report = ingest({ sources, content: warm, cache })
+  const both = (cleanAlone?: number) => {
+    const report = ingest({ sources, content: warm, cache, cleanAlone })
     const { files, refused, problems } = ingest({ sources, content: cold })
     expect({ files, refused, problems }).toEqual({
       files: report.files,
@@ -40,7 +40,7 @@ describe('what ingest keeps of earlier runs', () => {
   }
 
   test('spares work and changes nothing', () => {
-    expect(both()).toMatchObject({ cleaned: TEXTS })
+    expect(both(0)).toMatchObject({ cleaned: TEXTS })
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
   })
 

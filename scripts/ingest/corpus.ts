@@ -3,11 +3,12 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
-import { Pack, PackHash } from '../content/pack.ts'
+import { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
-import { agencyNames, findCopies, type Text, textOf } from './copies.ts'
+import { agencyNames, textOf } from './copies.ts'
+import { copiesAmong } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -89,7 +90,7 @@ export function compare(
 ): Entry[] {
   const agencies = agencyNames(publishers)
   const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
-  const copies = new Map(compared.remember(keyOf(texts), () => [...findCopies(texts)]))
+  const copies = copiesAmong(texts, compared)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)
@@ -99,13 +100,6 @@ export function compare(
   }
   const lent = [...families.values()].flatMap(lend)
   return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
-}
-
-/** Hash of texts in their order, with all that tells whose they are. */
-function keyOf(texts: Text[]): string {
-  const hash = new PackHash()
-  for (const text of texts) hash.add(JSON.stringify(text))
-  return hash.key()
 }
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */

@@ -15,11 +15,13 @@ export interface Kept {
   compared: Pack
   /** Articles as they would be written, by their hash. */
   written: Pack
+  /** Reports of runs that found nothing to write, by all that they read. */
+  settled: Pack
   save(): void
 }
 
 const OWNER = 'content-folder'
-const PACKS = ['parsed', 'cleaned', 'compared', 'written'] as const
+const PACKS = ['parsed', 'cleaned', 'compared', 'written', 'settled'] as const
 
 /** Without a folder nothing is kept. */
 export function keepBelow(cache: string | undefined, content: string): Kept {

@@ -16,10 +16,11 @@ import { compare, type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
 import { type Draft, emptyDraft, Refusal } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { explain } from './explain.ts'
-import { keepBelow } from './kept.ts'
+import { type Kept, keepBelow } from './kept.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
+import { settledKey, stateKey } from './settled.ts'
 import { SourceIndex } from './source-index.ts'
 import { hash } from './state/bases.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
@@ -64,6 +65,7 @@ interface Work {
   filesWritten: number
 }
 
+const NO_WORK: Work = { cleaned: 0, cleanedAgain: 0, filesWritten: 0 }
 const REPEATED = 'repeated-lines.json'
 const MEGABYTE = 1_000_000
 /** No report is as long, and no machine should have to hold a disk image as a text. */
@@ -75,24 +77,36 @@ const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
  * writes into a content folder; a dry run writes nothing and waits for nobody.
  */
 export function ingest(options: IngestOptions): IngestReport {
-  if (options.dryRun) return run(options, () => {})
+  if (options.dryRun) return run(options, keepBelow(options.cache, options.content), () => {})
   const lock = takeLock(options.content, LOCK, 'ingest')
   try {
     clearDrafts(options.content)
-    const report = run(options, lock.touch)
-    lock.touch()
-    return { ...report, problems: [...report.problems, ...logArrivals(options.content)] }
+    return runUnlessSettled(options, lock.touch)
   } finally {
     clearDrafts(options.content)
     lock.release()
   }
 }
 
+/** A run, but where one has read the very same already and found nothing to write: what that one said holds. */
+function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestReport {
+  const { cache, sources, content, explainNew } = options
+  const kept = keepBelow(cache, content)
+  const key = cache === undefined ? '' : packKey(settledKey(sources, content), String(explainNew === true))
+  const settled = kept.settled.get(key)
+  const state = stateKey(content)
+  const report = settled ? (JSON.parse(settled.toString()) as IngestReport) : run(options, kept, onWork)
+  if (!settled && report.work.filesWritten === 0 && stateKey(content) === state)
+    kept.settled.put(key, Buffer.from(JSON.stringify({ ...report, work: NO_WORK })))
+  kept.save()
+  return report
+}
+
 function run(
-  { sources, content, dryRun, explainNew, cache, cleanAlone, onText }: IngestOptions,
+  { sources, content, dryRun, explainNew, cleanAlone, onText }: IngestOptions,
+  kept: Kept,
   onWork: () => void,
 ): IngestReport {
-  const kept = keepBelow(cache, content)
   const loaded = loadContent(content, kept.parsed)
   stopOnWrongRegistry(loaded)
   const written = new Written(content)
@@ -107,16 +121,17 @@ function run(
   const compared = compare(entries, loaded.stories, loaded.publishers, kept.compared)
   files.push(...putAll(compared, written, loaded, kept.written))
   const unseen = unseenIn(compared, files)
+  const problems = [...loaded.problems]
   if (!dryRun) {
     written.save(onWork)
     writeState(content, REPEATED, repeated.entries())
-    kept.save()
+    problems.push(...logArrivals(content, kept, written.filesWritten === 0 ? loaded : undefined))
   }
   const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
   return {
     files,
     refused,
-    problems: loaded.problems,
+    problems,
     unseen,
     newArticles,
     work: { ...cleaner.work, filesWritten: written.filesWritten },

@@ -8,9 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeCorpus } from '../../scripts/bench/corpus.ts'
 import { Pack, packKey } from '../../scripts/content/pack.ts'
+import { ContentError } from '../../scripts/content/problem.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
 import { scratchFolder, textsBelow } from '../scratch.ts'
 
@@ -34,6 +36,16 @@ describe('what ingest keeps of earlier runs', () => {
     expect(textsBelow(warm)).toEqual(textsBelow(cold))
     return report.work
   }
+  /** The same where a run may refuse to begin, as with topics that contradict each other: both do, and say the same. */
+  const bothOrNeither = () => {
+    try {
+      both()
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      expect(() => ingest({ sources, content: cold })).toThrow(error.message)
+      expect(textsBelow(warm)).toEqual(textsBelow(cold))
+    }
+  }
   const packs = () => {
     const [own = ''] = readdirSync(cache)
     return readdirSync(join(cache, own)).map((name) => join(cache, own, name))
@@ -41,6 +53,8 @@ describe('what ingest keeps of earlier runs', () => {
 
   test('spares work and changes nothing', () => {
     expect(both(0)).toMatchObject({ cleaned: TEXTS })
+    expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
+    // Now that a run has found nothing to write, the next takes its word.
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
   })
 
@@ -71,6 +85,41 @@ describe('what ingest keeps of earlier runs', () => {
     for (const path of packs()) writeFileSync(path, 'no pack')
     expect(both().cleaned).toBe(TEXTS)
     expect(both().cleaned).toBe(0)
+  })
+
+  test('is no other than nothing after any edits of texts, articles, stories, topics and state', () => {
+    const edit = (below: string, pick: number, change: (text: string) => string | undefined) => {
+      for (const root of below === 'sources' ? [sources] : [warm, cold]) {
+        const folder = root === sources ? sources : join(root, below)
+        const names = [...textsBelow(folder).keys()]
+        const path = join(folder, names[pick % names.length] ?? '')
+        const text = names.length > 0 ? change(readFileSync(path, 'utf8')) : undefined
+        if (names.length > 0 && text === undefined) rmSync(path)
+        else if (text !== undefined) writeFileSync(path, text)
+      }
+    }
+    const folders = ['sources', 'articles', 'stories', 'topics', '.ingest']
+    const changes: ((text: string) => string | undefined)[] = [
+      (text) => `${text}\nA line that an editor or a collector added.\n`,
+      (text) => text.replace(/\bthe\b/g, 'that'),
+      (text) => text.replace(/\d/, '7'),
+      () => undefined,
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(folders.length - 1), fc.nat(99), fc.nat(changes.length - 1)), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        (edits) => {
+          for (const [folder, pick, change] of edits)
+            edit(folders[folder] ?? '', pick, changes[change] ?? String)
+          bothOrNeither()
+          bothOrNeither()
+        },
+      ),
+      { numRuns: 8, seed: 9, endOnFailure: true },
+    )
   })
 
   test('goes with the content folder that it is of, and a dry run adds nothing', () => {

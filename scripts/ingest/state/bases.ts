@@ -5,7 +5,7 @@ import { listFiles } from '../../content/files.ts'
 import { canonical } from '../merge/merge.ts'
 import { readText, STATE_FOLDER } from './state-file.ts'
 
-const FOLDER = `${STATE_FOLDER}/base`
+export const BASES = `${STATE_FOLDER}/base`
 
 /** Hash of a text, whatever its line ends. */
 export const hash = (text: string): string => createHash('sha256').update(canonical(text)).digest('hex')
@@ -19,7 +19,7 @@ export class Bases {
     this.#content = content
     this.#there = new Set(
       listFiles(
-        join(content, FOLDER),
+        join(content, BASES),
         () => true,
         () => {},
       ),
@@ -31,13 +31,13 @@ export class Bases {
   }
 
   read(path: string): string | undefined {
-    return this.has(path) ? readText(this.#content, `${FOLDER}/${path}`) : undefined
+    return this.has(path) ? readText(this.#content, `${BASES}/${path}`) : undefined
   }
 
   /** Does nothing where it says so already. */
   write(path: string, text: string, batch: Batch): void {
     if (this.read(path) === text) return
-    batch.add(`${FOLDER}/${path}`, text)
+    batch.add(`${BASES}/${path}`, text)
     this.#there.add(path)
   }
 }

@@ -22,13 +22,19 @@ export function shingles(text: string): Shingles {
   return found.slice(0, kept)
 }
 
-/** How many shingles two texts share. */
-export function sharedShingles(a: Shingles, b: Shingles): number {
+/**
+ * How many shingles two texts share. Counting ends where it is sure that they are fewer than `least`; what comes out is
+ * then some smaller number.
+ */
+export function sharedShingles(a: Shingles, b: Shingles, least = 0): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let unshared = short.length - least
   let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i] as number
-    const y = b[j] as number
+  for (let i = 0, j = 0; i < short.length && j < long.length; ) {
+    const x = short[i] as number
+    const y = long[j] as number
     if (x === y) shared++
+    else if (x < y && --unshared < 0) break
     if (x <= y) i++
     if (y <= x) j++
   }

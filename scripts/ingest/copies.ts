@@ -169,8 +169,10 @@ const isEarlier = (a: Text, b: Text): boolean =>
 const goesBefore = (short: Text, long: Text): boolean =>
   short.own || (isEarlier(short, long) && !long.credited && !long.own)
 
+/** Share of the shorter text that stands in the longer one; below `LEAST` it need not be exact. */
 function shareOfShorter({ runs: a }: Print, { runs: b }: Print): number {
-  return sharedShingles(a, b) / Math.min(a.length, b.length)
+  const shorter = Math.min(a.length, b.length)
+  return sharedShingles(a, b, Math.ceil(LEAST * shorter)) / shorter
 }
 
 /** Whether less than most of the longer text is the shorter one's. */

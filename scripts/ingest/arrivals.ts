@@ -21,8 +21,9 @@ export function logArrivals(content: string, { parsed, compared }: Kept, unchang
   if (unread.length > 0) return []
   const agencies = agencyNames(publishers)
   const published = articles.filter((article) => article.status === 'published')
-  const texts = published.map((article) => textOf(article, plainBlocks(article.body), agencies))
-  const copies = copiesAmong(texts, compared)
+  const copies = copiesAmong(published, [...agencies], compared, () =>
+    published.map((article) => textOf(article, plainBlocks(article.body), agencies)),
+  )
   const whole = advance(
     log,
     standings({ articles, stories }, (article) => copies.get(article)),

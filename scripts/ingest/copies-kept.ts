@@ -1,9 +1,18 @@
 import { type Pack, PackHash } from '../content/pack.ts'
 import { findCopies, type Text } from './copies.ts'
 
-/** Who copied whom, as `findCopies` says; told but once of the same texts in the same order. */
-export function copiesAmong(texts: Text[], compared: Pack): Map<string, string> {
+/**
+ * Who copied whom, as `findCopies` says; told but once of the same. `from` and `also` are all that `texts` are made
+ * from.
+ */
+export function copiesAmong(
+  from: object[],
+  also: string[],
+  compared: Pack,
+  texts: () => Text[],
+): Map<string, string> {
   const hash = new PackHash()
-  for (const text of texts) hash.add(JSON.stringify(text))
-  return new Map(compared.remember(hash.key(), () => [...findCopies(texts)]))
+  hash.add(JSON.stringify(also))
+  for (const one of from) hash.add(JSON.stringify(one))
+  return new Map(compared.remember(hash.key(), () => [...findCopies(texts())]))
 }

@@ -90,7 +90,7 @@ export function compare(
 ): Entry[] {
   const agencies = agencyNames(publishers)
   const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
-  const copies = copiesAmong(texts, compared)
+  const copies = copiesAmong(texts, [], compared, () => texts)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)

@@ -15,6 +15,9 @@ const USAGE = `npm run ingest -- [--sources DIR] [--content DIR] [--dry-run] [--
   --summary FILE write what an editor should know of this run, as Markdown
   --explain FILE print every line of one source text with its verdict and why, and write nothing`
 
+/** Where runs keep what the next need not do again; may be deleted at any time. */
+const CACHE = '.cache/ingest'
+
 /** Exit codes: 0 done, 1 a source was refused or something wants an editor, 2 wrong usage. */
 function main(): number {
   const options = readOptions(USAGE, {
@@ -36,7 +39,8 @@ function main(): number {
   const report = ingest({
     ...options,
     dryRun: options['dry-run'],
-    explainArrivals: options.summary !== undefined,
+    explainNew: options.summary !== undefined,
+    cache: CACHE,
     onText: (done, total) => progress.show(done, total),
   })
   progress.end()

@@ -42,9 +42,6 @@ const SCRIPTS_NOT_NEEDED = new Map([
   ['esbuild', 'checks that the optional package with the binary is there, which npm ci installs'],
 ])
 
-/** Installed for what is not written yet; each gets its line in the README with its first use. */
-const AWAITED = new Set(['pagefind', 'ajv', 'lighthouse', '@actions/workflow-parser'])
-
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 const { packages } = read('package-lock.json') as { packages: Record<string, Locked> }
 const { dependencies, devDependencies } = read('package.json') as Manifest
@@ -97,9 +94,7 @@ describe('every direct dependency', () => {
   test('stands with its reason in the README', () => {
     const section = /\n## Dependencies\n([\s\S]*)/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
     const names = new Set(section.match(/@?[\w-]+(?:[/.][\w-]+)*/g))
-    const unnamed = direct.flatMap(([name]) =>
-      names.has(name) || isTypes(name) || AWAITED.has(name) ? [] : [name],
-    )
+    const unnamed = direct.flatMap(([name]) => (names.has(name) || isTypes(name) ? [] : [name]))
     expect(unnamed).toEqual([])
   })
 })

@@ -1,17 +1,5 @@
-import {
-  closeSync,
-  type Dirent,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, rmSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import { byCodePoint } from './order.ts'
 import { ContentError } from './problem.ts'
 
@@ -89,32 +77,6 @@ export function inside(folder: string, path: string): string {
     }
   }
   return full
-}
-
-/**
- * Writes a file so that readers see the old text or the new one, never a part: a temporary file below `drafts`, a
- * folder of the same disk, flushed, then renamed to its place.
- */
-export function writeAtomic(folder: string, path: string, text: string, drafts: string): void {
-  const target = inside(folder, path)
-  const temporary = join(inside(folder, drafts), String(process.pid))
-  for (const path of [temporary, target]) {
-    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-  }
-  try {
-    const file = openSync(temporary, 'w')
-    try {
-      const bytes = Buffer.from(text)
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }
 
 /** Removes a file below a folder, if it is there. */

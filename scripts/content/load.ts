@@ -6,6 +6,7 @@ import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
 import { byCodePoint } from './order.ts'
+import { Pack, packKey } from './pack.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
@@ -40,8 +41,11 @@ export interface Content {
   problems: Problem[]
 }
 
-/** Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. */
-export function loadContent(folder: string): Content {
+/**
+ * Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. What `parsed` keeps of
+ * earlier runs is not parsed again.
+ */
+export function loadContent(folder: string, parsed = new Pack()): Content {
   const problems: Problem[] = []
   const unread: string[] = []
   const read = <T>(path: string, parse: (text: string) => T): T | undefined => {
@@ -59,7 +63,9 @@ export function loadContent(folder: string): Content {
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
-      return read(file, (text) => parseEntry(text, file, schema)) ?? []
+      return (
+        read(file, (text) => parsed.remember(packKey(file, text), () => parseEntry(text, file, schema))) ?? []
+      )
     })
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
     const first = new Map<string, T>()

@@ -13,7 +13,7 @@ export type Shingles = Uint32Array
 export function shingles(text: string): Shingles {
   const all = words(text)
   const hashes = new Uint32Array(all.length)
-  for (const [at, word] of all.entries()) hashes[at] = hashText(word)
+  for (let at = 0; at < all.length; at++) hashes[at] = hashText(all[at] as string)
   const found = new Uint32Array(Math.max(1, all.length - LENGTH + 1))
   for (let at = 0; at < found.length; at++) found[at] = hashRun(hashes, at, Math.min(at + LENGTH, all.length))
   found.sort()
@@ -22,12 +22,19 @@ export function shingles(text: string): Shingles {
   return found.slice(0, kept)
 }
 
-/** How many shingles two texts share. */
-export function sharedShingles(a: Shingles, b: Shingles): number {
+/**
+ * How many shingles two texts share. Counting ends where it is sure that they are fewer than `least`; what comes out is
+ * then some smaller number.
+ */
+export function sharedShingles(a: Shingles, b: Shingles, least = 0): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let unshared = short.length - least
   let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x = 0, y = 0] = [a[i], b[j]]
+  for (let i = 0, j = 0; i < short.length && j < long.length; ) {
+    const x = short[i] as number
+    const y = long[j] as number
     if (x === y) shared++
+    else if (x < y && --unshared < 0) break
     if (x <= y) i++
     if (y <= x) j++
   }

@@ -6,9 +6,36 @@ const FUNCTION_WORDS = new Set(
   why will with would you your`.split(/\s+/),
 )
 
+const UNKNOWN = 0
+const MARK = 1
+const WORD = 2
+/** Classes of the code units met so far. */
+const classes = new Uint8Array(0x10000)
+
+function classOf(code: number): number {
+  const found = /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? WORD : MARK
+  classes[code] = found
+  return found
+}
+
 /** The words of a text in lower case, marks and apostrophes dropped: `Russia’s` gives `russia` and `s`. */
 export function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const lower = text.toLowerCase()
+  if (/[\ud800-\udfff]/.test(lower)) return lower.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const found: string[] = []
+  let from = -1
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const known = classes[code] as number
+    if ((known === UNKNOWN ? classOf(code) : known) === WORD) {
+      if (from < 0) from = at
+    } else if (from >= 0) {
+      found.push(lower.slice(from, at))
+      from = -1
+    }
+  }
+  if (from >= 0) found.push(lower.slice(from))
+  return found
 }
 
 /** Whether a word in lower case is neither a function word nor a single letter. */

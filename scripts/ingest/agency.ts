@@ -59,8 +59,8 @@ export function agency(draft: Draft, publishers: Publisher[]): Partial<Draft> {
     const found =
       /^(?:source|via|agency|report|by)\s?:?\s+(.{2,40})$/i.exec(text)?.[1] ??
       /^\(?([\p{L} .'’-]{2,40})\)?$/u.exec(text)?.[1]
-    const known = found && forms.get(fold(found))
-    if (known) return { agency: known }
+    const name = found && forms.get(fold(found))
+    if (name) return { agency: name }
   }
   return {}
 }
@@ -74,12 +74,17 @@ function fold(text: string): string {
     .trim()
 }
 
+const known = new WeakMap<Publisher[], Map<string, string>>()
+
 /** Every form in which an agency is printed, and the short form that a dateline uses. */
 function agencyForms(publishers: Publisher[]): Map<string, string> {
+  const before = known.get(publishers)
+  if (before) return before
   const forms = new Map(WORLD)
   for (const { agency: is, name, abbreviation, aliases } of publishers) {
     if (is)
       for (const form of [name, abbreviation ?? name, ...aliases]) forms.set(fold(form), abbreviation ?? name)
   }
+  known.set(publishers, forms)
   return forms
 }

@@ -53,6 +53,13 @@ export function readByline(line: string, announced = false): Byline | undefined 
     : { authors: read.authors, credit, sign: company ? 'company' : 'shape' }
 }
 
+/** Whether a line says with a word such as "By" who wrote the text. */
+export function isSigned(line: string): boolean {
+  const mayBe =
+    NOBODY.test(line) || LEAD_IN.test(line) || GLUED_LEAD_IN.test(line) || LATER_LEAD_IN.test(line)
+  return mayBe && readByline(line)?.sign === 'word'
+}
+
 /** Cuts off what stands behind the names: a date, "3 min read", "Follow". */
 function withoutCompany(text: string): { text: string; cut: boolean } {
   const ends = [BESIDE.exec(text)?.index, GLUED_BESIDE.exec(text)?.index, readDays(text)[0]?.at].filter(

@@ -169,8 +169,10 @@ const isEarlier = (a: Text, b: Text): boolean =>
 const goesBefore = (short: Text, long: Text): boolean =>
   short.own || (isEarlier(short, long) && !long.credited && !long.own)
 
+/** Share of the shorter text that stands in the longer one; below `LEAST` it need not be exact. */
 function shareOfShorter({ runs: a }: Print, { runs: b }: Print): number {
-  return sharedShingles(a, b) / Math.min(a.length, b.length)
+  const shorter = Math.min(a.length, b.length)
+  return sharedShingles(a, b, Math.ceil(LEAST * shorter)) / shorter
 }
 
 /** Whether less than most of the longer text is the shorter one's. */
@@ -212,5 +214,13 @@ function fullestFirst(texts: Text[]): Print[] {
     })
 }
 
-const sampled = (all: Shingles): Shingles =>
-  all.length <= SHORT ? all : all.filter((hash) => hash % SAMPLED === 0)
+function sampled(all: Shingles): Shingles {
+  if (all.length <= SHORT) return all
+  const found = new Uint32Array(all.length)
+  let count = 0
+  for (let at = 0; at < all.length; at++) {
+    const hash = all[at] as number
+    if (hash % SAMPLED === 0) found[count++] = hash
+  }
+  return found.slice(0, count)
+}

@@ -3,10 +3,12 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
-import { agencyNames, findCopies, textOf } from './copies.ts'
+import { agencyNames, textOf } from './copies.ts'
+import { copiesAmong } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -80,11 +82,15 @@ export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article)
  * What only all texts together can tell, in this order: who copied whom, titles and dates that copies lend each other,
  * names for new articles, stories. Entries come back in the order of their ids.
  */
-export function compare(entries: Entry[], stories: Story[], publishers: Publisher[]): Entry[] {
+export function compare(
+  entries: Entry[],
+  stories: Story[],
+  publishers: Publisher[],
+  compared = new Pack(),
+): Entry[] {
   const agencies = agencyNames(publishers)
-  const copies = findCopies(
-    entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies)),
-  )
+  const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
+  const copies = copiesAmong(texts, [], compared, () => texts)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)

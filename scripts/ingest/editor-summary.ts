@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../content/problem.ts'
-import type { Arrival, Joined } from './arrival.ts'
 import { inert } from './inert.ts'
+import type { Joined, NewArticle } from './new-article.ts'
 import type { IngestReport } from './run.ts'
 import { conflictPath } from './state/conflict-file.ts'
 
@@ -8,14 +8,14 @@ import { conflictPath } from './state/conflict-file.ts'
 const MOST_CHARACTERS = 60_000
 
 /** What an editor should know of a run before taking it over, as Markdown. Whatever comes from a text is made inert. */
-export function editorSummary({ files, refused, problems, unseen, arrivals }: IngestReport): string {
+export function editorSummary({ files, refused, problems, unseen, newArticles }: IngestReport): string {
   const conflicts = files.filter(({ outcome }) => outcome === 'in conflict')
   const changed = files.filter(({ outcome }) => outcome === 'updated' || outcome === 'merged')
-  const joined = arrivals.filter((arrival) => arrival.joined && !arrival.joined.opens)
-  const opened = arrivals.filter((arrival) => arrival.joined?.opens)
-  const doubtful = arrivals.filter(isDoubtful)
+  const joined = newArticles.filter((article) => article.joined && !article.joined.opens)
+  const opened = newArticles.filter((article) => article.joined?.opens)
+  const doubtful = newArticles.filter(isDoubtful)
   const counts = [
-    counted(arrivals.length, 'new article', 'new articles'),
+    counted(newArticles.length, 'new article', 'new articles'),
     joined.length > 0 && `${joined.length} in a story with others`,
     counted(opened.length, 'story opened', 'stories opened'),
     doubtful.length > 0 && counted(doubtful.length, 'date in doubt', 'dates in doubt'),
@@ -35,13 +35,13 @@ export function editorSummary({ files, refused, problems, unseen, arrivals }: In
     ...section('Wrong in the content folder', problems.map(problemLine)),
     ...section(
       'Dates in doubt',
-      doubtful.map((arrival) => `- ${named(arrival)}: ${doubtOf(arrival)}`),
+      doubtful.map((article) => `- ${named(article)}: ${doubtOf(article)}`),
     ),
     ...section(
       'Characters that nobody sees',
       unseen.map((line) => `- ${inert(line)}`),
     ),
-    ...section('New articles', arrivals.flatMap(articleLines)),
+    ...section('New articles', newArticles.flatMap(articleLines)),
     ...section(
       'Stories opened',
       opened.map(({ joined: story }) => `- ${storyNamed(story as Joined)}`),
@@ -50,7 +50,7 @@ export function editorSummary({ files, refused, problems, unseen, arrivals }: In
       'Other files changed',
       changed.map(({ path, outcome }) => `- ${inert(path)}: ${outcome}`),
     ),
-    ...(arrivals.length > 0 ? ['', HELP] : []),
+    ...(newArticles.length > 0 ? ['', HELP] : []),
   ])
 }
 
@@ -65,15 +65,15 @@ function section(title: string, lines: string[]): string[] {
 
 const problemLine = (problem: Problem): string => `- ${inert(formatProblem(problem))}`
 
-function articleLines(arrival: Arrival): string[] {
-  const { date, joined, publisher, source, titleFrom } = arrival
+function articleLines(article: NewArticle): string[] {
+  const { date, joined, publisher, source, titleFrom } = article
   const facts = [
     publisher ? inert(publisher) : 'publisher not known',
     date ?? 'no date',
     `from ${inert(source)}`,
   ]
   return [
-    `- ${named(arrival)}: ${facts.join(', ')}`,
+    `- ${named(article)}: ${facts.join(', ')}`,
     ...(joined && !joined.opens ? [`  - in ${storyNamed(joined)}: ${whyJoined(joined)}`] : []),
     ...(joined?.opens ? ['  - opens a story'] : []),
     ...(joined ? [] : ['  - in no story yet, since a story file cannot be read']),
@@ -101,9 +101,9 @@ function whyJoined({ copyOf, fit }: Joined): string {
   return reasons.join('; ')
 }
 
-const isDoubtful = ({ date, dateFrom }: Arrival): boolean => !date || dateFrom?.confidence === 'low'
+const isDoubtful = ({ date, dateFrom }: NewArticle): boolean => !date || dateFrom?.confidence === 'low'
 
-function doubtOf({ date, dateFrom }: Arrival): string {
+function doubtOf({ date, dateFrom }: NewArticle): string {
   const claimed = dateFrom?.claimed ? `, printed as “${inert(dateFrom.claimed)}”` : ''
   const said = date
     ? `${date} is not certain${claimed}`
@@ -113,7 +113,7 @@ function doubtOf({ date, dateFrom }: Arrival): string {
   return dateFrom?.why ? `${said}. ${inert(dateFrom.why)}` : said
 }
 
-const named = ({ id, title }: Arrival): string => `**${inert(title)}** (\`articles/${id}.md\`)`
+const named = ({ id, title }: NewArticle): string => `**${inert(title)}** (\`articles/${id}.md\`)`
 const storyNamed = ({ story, storyTitle }: Joined): string =>
   `**${inert(storyTitle)}** (\`stories/${story}.md\`)`
 

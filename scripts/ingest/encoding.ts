@@ -57,6 +57,7 @@ function wideEncoding(head: Buffer): string | undefined {
   if (starts(0, 0, 0xfe, 0xff)) return 'utf-32be'
   if (starts(0xff, 0xfe)) return 'utf-16le'
   if (starts(0xfe, 0xff)) return 'utf-16be'
+  if (!head.includes(0)) return undefined
   const zeros: [number, number, number, number] = [0, 0, 0, 0]
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1
   const [first, second, third, fourth] = zeros

@@ -1,5 +1,5 @@
 import { contentWords, words } from '../content/words.ts'
-import { readByline } from './byline-line.ts'
+import { isSigned } from './byline-line.ts'
 import { opensWithDateline } from './dateline.ts'
 import type { Line, Removed, Verdict } from './draft.ts'
 import { hasDate } from './printed-date.ts'
@@ -63,7 +63,7 @@ export function headlineLines(lines: Line[], verdicts: Verdict[], about: Subject
     ...bodyAround(lines, verdicts),
     last: verdicts.findLastIndex((one) => one.verdict === 'body'),
     texts,
-    signed: texts.map((text) => text !== '' && (hasDate(text) || readByline(text)?.sign === 'word')),
+    signed: texts.map((text) => text !== '' && (hasDate(text) || isSigned(text))),
     printed,
   }
   const possible = texts.map((text, at) => isPossible(text, verdicts[at]?.verdict) && !looks.signed[at])

@@ -14,6 +14,11 @@ const MARKS: Record<string, string[]> = {
   uk: ['і', 'в', 'не', 'на', 'що', 'з', 'та', 'як', 'це', 'із', 'для', 'його', 'від'],
 }
 const LEAST = 0.08
+const LANGUAGES = Object.keys(MARKS)
+/** The languages, as their numbers, that a word marks. */
+const MARKED = new Map<string, number[]>()
+for (const [number, lang] of LANGUAGES.entries())
+  for (const word of MARKS[lang] ?? []) MARKED.set(word, [...(MARKED.get(word) ?? []), number])
 
 /** Language of the body by its function words and script; what the page declares serves where the body says nothing. */
 export function language({ body, facts }: Draft): Partial<Draft> {
@@ -27,10 +32,10 @@ export function language({ body, facts }: Draft): Partial<Draft> {
       ? 'ja'
       : undefined
   const all = words(text)
-  const scores = Object.entries(MARKS).map(([lang, marks]) => ({
-    lang,
-    share: all.filter((word) => marks.includes(word)).length / (all.length || 1),
-  }))
+  const counts = LANGUAGES.map(() => 0)
+  for (const word of all)
+    for (const number of MARKED.get(word) ?? []) counts[number] = (counts[number] ?? 0) + 1
+  const scores = LANGUAGES.map((lang, number) => ({ lang, share: (counts[number] ?? 0) / (all.length || 1) }))
   const best = scores.sort((a, b) => b.share - a.share)[0]
   const told = byScript ?? (best && best.share >= LEAST ? best.lang : undefined)
   const declared = /^[a-z]{2}(-[A-Z]{2})?$/.exec((facts.lang ?? '').replace('_', '-'))?.[0]

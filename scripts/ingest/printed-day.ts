@@ -31,12 +31,15 @@ const MONTH_FIRST = new RegExp(
 const NUMBERS = new RegExp(`${BEFORE}(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>${YEAR}(?!\\d)`, 'gu')
 /** "11/19/19": readable only where the second number can be nothing but a day. */
 const SHORT = /(?<![\p{N}/])(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<short>\d\d)(?![\d/])/gu
-const FORMS = [ISO, EAST, DAY_FIRST, MONTH_FIRST, NUMBERS, SHORT]
+const FORMS = [ISO, EAST, DAY_FIRST, MONTH_FIRST, NUMBERS]
+/** What every form but the short one has. */
+const A_YEAR = /(?:19|20)\d\d/
 
 /** Every full date, with its year, in a line of text, in the order of the line. */
 export function readDays(text: string, order?: NumberOrder): PrintedDay[] {
+  const forms = [...(A_YEAR.test(text) ? FORMS : []), ...(text.includes('/') ? [SHORT] : [])]
   const found: PrintedDay[] = []
-  for (const form of FORMS) {
+  for (const form of forms) {
     for (const match of text.matchAll(form)) {
       const read = readMatch(match, order)
       if (read && !found.some((other) => overlaps(other, read))) found.push(read)

@@ -19,24 +19,35 @@ export function publisher(
 ): Partial<Draft> {
   const byDomain = url && publishers.find((one) => ownsAddress(one, url))
   if (byDomain) return { publisher: byDomain.name }
-  const forms = new Map(
-    publishers.flatMap((one) =>
-      [one.name, ...one.aliases, ...one.domains].map((form) => [fold(form), one.name] as const),
-    ),
-  )
+  const forms = formsOf(publishers)
   const names = facts.siteName ? [facts.siteName] : []
   const outside = lines.flatMap(({ text }, at) =>
     !NO_PRINTER.some((kind) => kind === verdicts[at]?.verdict) && text.length <= 400 ? [text] : [],
   )
   for (const text of [...names, ...outside]) {
     for (const part of [text, ...text.split(SEPARATOR)]) {
-      const known = forms.get(fold(part)) ?? forms.get(fold(part.replace(/^(?:copyright|source:?)\s+/i, '')))
-      if (known) return { publisher: known }
+      const name = forms.get(fold(part)) ?? forms.get(fold(part.replace(/^(?:copyright|source:?)\s+/i, '')))
+      if (name) return { publisher: name }
     }
   }
   if (facts.siteName) return { publisher: facts.siteName }
   const glued = title ? outside.flatMap((text) => besideTitle(text, title)) : []
   return glued[0] ? { publisher: glued[0] } : {}
+}
+
+const known = new WeakMap<Publisher[], Map<string, string>>()
+
+/** Names by every form in which they are printed; worked out once for a registry. */
+function formsOf(publishers: Publisher[]): Map<string, string> {
+  const before = known.get(publishers)
+  if (before) return before
+  const forms = new Map(
+    publishers.flatMap((one) =>
+      [one.name, ...one.aliases, ...one.domains].map((form) => [fold(form), one.name] as const),
+    ),
+  )
+  known.set(publishers, forms)
+  return forms
 }
 
 /** The name behind a headline that a line repeats with more around it. */

@@ -17,6 +17,8 @@ export const repeatedLinesSchema = z.record(z.string(), z.record(z.string(), z.a
  */
 export class RepeatedLines {
   readonly #seen: Map<string, Map<string, Set<string>>>
+  /** For each publisher the lines that each text is remembered with; worked out at the first text that is added. */
+  readonly #linesOf = new Map<string, Map<string, string[]>>()
 
   /** `stored` is what `entries` gave in an earlier run. */
   constructor(stored: z.infer<typeof repeatedLinesSchema> = {}) {
@@ -34,11 +36,15 @@ export class RepeatedLines {
     const source = hash(file)
     const lines = this.#seen.get(publisher) ?? new Map<string, Set<string>>()
     this.#seen.set(publisher, lines)
-    for (const texts of lines.values()) texts.delete(source)
-    for (const { text } of edgesOf(body)) {
-      const key = hash(text)
-      lines.set(key, (lines.get(key) ?? new Set()).add(source))
+    const linesOf = this.#linesOf.get(publisher) ?? linesByText(lines)
+    this.#linesOf.set(publisher, linesOf)
+    for (const line of linesOf.get(source) ?? []) lines.get(line)?.delete(source)
+    const keys = edgesOf(body).map(({ text }) => hash(text))
+    for (const key of keys) {
+      const texts = lines.get(key) ?? new Set()
+      lines.set(key, texts.add(source))
     }
+    linesOf.set(source, keys)
   }
 
   /** Whether an edge of this text is printed by enough other texts of its publisher to be looked at again. */
@@ -46,6 +52,13 @@ export class RepeatedLines {
     return (
       publisher !== undefined && edgesOf(body).some(({ text }) => this.textsWith(publisher, text) >= TEXTS)
     )
+  }
+
+  /** All that a text is told of its publisher's other texts: which lines at its edges enough of them print. */
+  answers(publisher: string, body: Draft['body']): string {
+    return edgesOf(body)
+      .map(({ text }) => (this.textsWith(publisher, text) >= TEXTS ? 1 : 0))
+      .join('')
   }
 
   /** How many texts of a publisher print a line at an edge. */
@@ -61,6 +74,18 @@ export class RepeatedLines {
       Object.fromEntries(sorted(lines).map(([line, texts]) => [line, [...texts].sort()])),
     ])
   }
+}
+
+function linesByText(lines: Map<string, Set<string>>): Map<string, string[]> {
+  const byText = new Map<string, string[]>()
+  for (const [line, texts] of lines) {
+    for (const text of texts) {
+      const found = byText.get(text)
+      if (found) found.push(line)
+      else byText.set(text, [line])
+    }
+  }
+  return byText
 }
 
 /** The first and last entries of a body, each once. */

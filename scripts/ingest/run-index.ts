@@ -12,11 +12,14 @@ export class RunIndex {
   readonly #listsOf: Uint32Array[]
   /** The lists: at its position how many texts a list has, then the texts. */
   readonly #lists: Uint32Array
+  /** For each text how many lists of the one asked about it is in; all 0 between questions. */
+  readonly #shared: Uint32Array
 
   constructor(sets: Shingles[]) {
     const entries = new Float64Array(sets.reduce((sum, set) => sum + set.length, 0))
     let count = 0
-    for (const [at, set] of sets.entries()) for (const hash of set) entries[count++] = hash * sets.length + at
+    for (const [at, set] of sets.entries())
+      for (let run = 0; run < set.length; run++) entries[count++] = (set[run] as number) * sets.length + at
     entries.sort()
     const found: number[][] = sets.map(() => [])
     let end = 0
@@ -29,19 +32,26 @@ export class RunIndex {
     }
     this.#lists = new Uint32Array(end)
     this.#listsOf = found.map((lists) => Uint32Array.from(lists))
+    this.#shared = new Uint32Array(sets.length)
   }
 
   /** Texts added so far that share a run with a text, those that share most first. */
   sharing(text: number): number[] {
-    const shared = new Map<number, number>()
-    for (const list of this.#listsOf[text] ?? []) {
-      const size = this.#lists[list] ?? 0
-      for (let at = list + 1; at <= list + size; at++) {
-        const other = this.#lists[at] ?? 0
-        shared.set(other, (shared.get(other) ?? 0) + 1)
+    const [lists, shared] = [this.#lists, this.#shared]
+    const found: number[] = []
+    const own = this.#listsOf[text] as Uint32Array
+    for (let which = 0; which < own.length; which++) {
+      const list = own[which] as number
+      const end = list + (lists[list] as number)
+      for (let at = list + 1; at <= end; at++) {
+        const other = lists[at] as number
+        if (shared[other] === 0) found.push(other)
+        shared[other] = (shared[other] as number) + 1
       }
     }
-    return [...shared].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other)
+    found.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
+    for (const other of found) shared[other] = 0
+    return found
   }
 
   add(text: number): void {

@@ -20,6 +20,28 @@ export function assignStories(
 ): Map<string, Membership> {
   const found = new Map<string, Membership>()
   for (const { id, story } of accounts) if (story) found.set(id, { story, opens: false })
+  if (accounts.some(isFree(accounts))) joinGroups(accounts, events, nameStory, found)
+  const current = mergedStories(events)
+  for (const { id, copyOf = '' } of accounts) {
+    const original = found.get(copyOf)
+    if (original && !found.has(id)) found.set(id, { story: current(original.story), opens: false })
+  }
+  return found
+}
+
+/** Whether an account has to be compared with others to find its story: it has none, and none that it copies has one for it. */
+function isFree(accounts: Account[]): (account: Account) => boolean {
+  const ids = new Set(accounts.map(({ id }) => id))
+  const originals = new Set(accounts.map(({ copyOf }) => copyOf))
+  return ({ id, story, copyOf }) => !story && !(copyOf && ids.has(copyOf) && !originals.has(id))
+}
+
+function joinGroups(
+  accounts: Account[],
+  events: Event[],
+  nameStory: (account: Account) => string,
+  found: Map<string, Membership>,
+): void {
   const texts = comparedTexts(accounts, events)
   const groups = groupItems(texts.map(({ item }) => item))
   const free = texts.flatMap(({ account }, at) =>
@@ -33,10 +55,4 @@ export function assignStories(
     opened.set(group, name)
     found.set(account.id, { story: name, opens: story === undefined })
   }
-  const current = mergedStories(events)
-  for (const { id, copyOf = '' } of accounts) {
-    const original = found.get(copyOf)
-    if (original && !found.has(id)) found.set(id, { story: current(original.story), opens: false })
-  }
-  return found
 }

@@ -30,9 +30,9 @@ export function propose({ repository, base, content, stepSummary }: ProposeOptio
   const report = ingest({
     sources: join(folder, 'sources'),
     content: folder,
-    explainArrivals: true,
+    explainNew: true,
   })
-  const { arrivals, files, problems, refused } = report
+  const { newArticles, files, problems, refused } = report
   const summary = editorSummary(report)
   if (stepSummary) appendFileSync(stepSummary, summary)
   const scratch = mkdtempSync(join(tmpdir(), 'propose-'))
@@ -40,7 +40,7 @@ export function propose({ repository, base, content, stepSummary }: ProposeOptio
     const body = join(scratch, 'summary.md')
     writeFileSync(body, summary)
     return {
-      proposed: proposal.propose(content, titleFor(arrivals.length), body),
+      proposed: proposal.propose(content, titleFor(newArticles.length), body),
       wantsEditor:
         refused.length + problems.length > 0 || files.some(({ outcome }) => outcome === 'in conflict'),
     }

@@ -52,7 +52,10 @@ test('a log that is broken is left alone and named, by ingest and by the build; 
   const content = scratchContent('pages')
   const sources = scratchFolder()
   const site = readFileSync('content/site.yaml', 'utf8')
-  writeFileSync(join(content, 'site.yaml'), site.replace(/(leadTopics|intersections):\n( {2}- .*\n)+/g, ''))
+  writeFileSync(
+    join(content, 'site.yaml'),
+    site.replace(/(leadTopics|intersections|picture):\n( {2}.*\n)+/g, ''),
+  )
   mkdirSync(join(content, 'stories'))
   for (const [id, date] of [
     ['young', '2024-01-02'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ingest } from '../../scripts/ingest/run.ts'
+import { hash } from '../../scripts/ingest/state/bases.ts'
 import { Written } from '../../scripts/ingest/state/written.ts'
 import { scratchFolder } from '../scratch.ts'
 import { change, make } from './crash/states.ts'
@@ -20,7 +21,7 @@ function setUp() {
 test('what an editor saves while ingest writes is not written over, and merged by the next run', () => {
   const { content, sources, path, file, text, written } = setUp()
   const revised = text().replace('140 ships', '152 ships')
-  expect(written.put({ path, text: revised })).toBe('updated')
+  expect(written.put({ path, text: () => revised, sha256: hash(revised) })).toBe('updated')
   expect(written.save(() => change(file, 'northern rail', 'two northern rail'))).toEqual([path])
   expect(text()).toMatch(/140 ships[\s\S]*two northern rail/)
   change(join(sources, 'wire.txt'), '140 ships', '152 ships')
@@ -31,7 +32,7 @@ test('what an editor saves while ingest writes is not written over, and merged b
 test('a file that an editor makes meanwhile is not written over', () => {
   const { content, written, text } = setUp()
   const [path, own] = ['articles/new.md', '---\nid: new\n---\n']
-  expect(written.put({ path, text: text() })).toBe('new')
+  expect(written.put({ path, text, sha256: hash(text()) })).toBe('new')
   expect(written.save(() => writeFileSync(join(content, path), own))).toEqual([path])
   expect(readFileSync(join(content, path), 'utf8')).toBe(own)
   expect(new Written(content).isEdited(path)).toBe(true)

@@ -184,9 +184,6 @@ test('only the web and mail are linked, outgoing links are marked, and those tha
   expect([...unvouched].sort()).toEqual(found.sort())
 })
 
-/** Styles of the elements themselves are all that mail programs keep. */
-const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
-
 test('every page has its policy before anything that it governs, and nothing that would need a laxer one', () => {
   for (const [path, html] of files) {
     if (!path.endsWith('.html')) continue

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type FeatureTable, lineFeatures, rowStart } from './features.ts'
 import type { SourceLine } from './lines.ts'
 import { headlineFeatures, pickHeadline, scoreFeatures } from './passes.ts'
-import { contributions, loadTrees, logit, type StoredTrees, type Trees } from './trees.ts'
+import { contributions, loadTrees, logits, type StoredTrees, type Trees } from './trees.ts'
 
 /** Weights as stored: trees that see lines and their neighbours, and trees that see the scores of the first as well. */
 export interface StoredModel {
@@ -50,7 +50,11 @@ function sigmoid(value: number): number {
 }
 
 export function probabilities(trees: Trees, table: FeatureTable): Float64Array {
-  return Float64Array.from(table.scan.lines, (_, i) => sigmoid(logit(trees, table.values, rowStart(i))))
+  return logits(
+    trees,
+    table.values,
+    Int32Array.from(table.scan.lines, (_, i) => rowStart(i)),
+  ).map(sigmoid)
 }
 
 /** Lines beyond these are left out unread: a news page has some hundred, and the work per file stays bounded. */

@@ -1,5 +1,5 @@
 import { type Arrival, logSchema } from '../../content/arrivals.ts'
-import { writeAtomic } from '../../content/files.ts'
+import { writeAtomic } from '../../content/batch.ts'
 import { ContentError, type Problem } from '../../content/problem.ts'
 import { DRAFTS, readState, readText, STATE_FOLDER } from './state-file.ts'
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { listFiles, writeAtomic } from '../../content/files.ts'
+import type { Batch } from '../../content/batch.ts'
+import { listFiles } from '../../content/files.ts'
 import { canonical } from '../merge/merge.ts'
-import { DRAFTS, readText, STATE_FOLDER } from './state-file.ts'
+import { readText, STATE_FOLDER } from './state-file.ts'
 
-const FOLDER = `${STATE_FOLDER}/base`
+export const BASES = `${STATE_FOLDER}/base`
 
 /** Hash of a text, whatever its line ends. */
 export const hash = (text: string): string => createHash('sha256').update(canonical(text)).digest('hex')
@@ -18,7 +19,7 @@ export class Bases {
     this.#content = content
     this.#there = new Set(
       listFiles(
-        join(content, FOLDER),
+        join(content, BASES),
         () => true,
         () => {},
       ),
@@ -30,13 +31,16 @@ export class Bases {
   }
 
   read(path: string): string | undefined {
-    return this.has(path) ? readText(this.#content, `${FOLDER}/${path}`) : undefined
+    return this.has(path) ? readText(this.#content, `${BASES}/${path}`) : undefined
   }
 
   /** Does nothing where it says so already. */
-  write(path: string, text: string): void {
+  write(path: string, text: string, batch: Batch, isWanted: () => boolean): void {
     if (this.read(path) === text) return
-    writeAtomic(this.#content, `${FOLDER}/${path}`, text, DRAFTS)
-    this.#there.add(path)
+    batch.add(`${BASES}/${path}`, text, () => {
+      if (!isWanted()) return false
+      this.#there.add(path)
+      return true
+    })
   }
 }

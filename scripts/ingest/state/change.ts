@@ -16,7 +16,10 @@ export interface Wanted {
   path: string
   /** Where it stands, if an editor moved it. */
   at?: string
-  text: string
+  /** Asked for only where it decides something that its hash does not. */
+  text: () => string
+  /** Hash of the text. */
+  sha256: string
   /** The text behind an article. */
   source?: { file: string; sha256: string }
   /** Whether that text is another than the one the file on disk was made from. */

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { z } from 'zod'
-import { inside, writeAtomic } from '../../content/files.ts'
+import { writeAtomic } from '../../content/batch.ts'
+import { inside } from '../../content/files.ts'
 import { ContentError } from '../../content/problem.ts'
 
 /** What earlier runs left in the content folder; committed with it. */

@@ -1,4 +1,5 @@
-import { remove, writeAtomic } from '../../content/files.ts'
+import { writeAll } from '../../content/batch.ts'
+import { remove } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
@@ -8,6 +9,8 @@ import { DRAFTS, readState, readText, writeState } from './state-file.ts'
 import { type WrittenFile, writtenFiles } from './written-file.ts'
 
 const STATE = 'written.json'
+/** Changes whose files are written and flushed together. */
+const TOGETHER = 1000
 
 /**
  * What ingest wrote last, and the only way it writes.
@@ -23,6 +26,8 @@ export class Written {
   /** Files that were made from a source, by its name and by the hash of its bytes. */
   readonly #bySource = new Map<string, string[]>()
   readonly #changes = new Map<string, Change>()
+  /** Files written so far, merge bases and conflicts included. */
+  filesWritten = 0
 
   constructor(folder: string) {
     this.#folder = folder
@@ -83,30 +88,32 @@ export class Written {
 
   /** Puts a file on the list of those to write, if that loses nobody's work. */
   put(wanted: Wanted): Outcome {
-    const { path, at = path, text, source } = wanted
+    const { path, at = path, source, sha256 } = wanted
     const before = readText(this.#folder, at)
     const known = this.#records.get(path)
-    const record: WrittenFile = { sha256: hash(text), source: source?.file, sourceSha256: source?.sha256 }
+    const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
     if (before === undefined) {
       if (known && !this.#isUnwritten(path)) return 'deleted and left so'
+      const text = wanted.text()
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'new'
     }
-    if (canonical(before) === canonical(text)) {
-      if (known?.conflict || known?.sha256 !== record.sha256 || !this.#bases.has(path))
-        this.#changes.set(path, { base: text, record })
+    if (hash(before) === sha256) {
+      if (known?.conflict || known?.sha256 !== sha256 || !this.#bases.has(path))
+        this.#changes.set(path, { base: wanted.text(), record })
       else this.#changes.set(path, { record })
       return 'unchanged'
     }
+    const text = wanted.text()
     if (this.#wrote(path, before)) {
       this.#changes.set(path, { content: { at, text, over: before }, base: text, record })
       return 'updated'
     }
-    return this.#combine(wanted, before, record)
+    return this.#combine(wanted, text, before, record)
   }
 
   /** What becomes of a file that an editor changed. */
-  #combine({ path, at = path, text, revised }: Wanted, editor: string, record: WrittenFile): Outcome {
+  #combine({ path, at = path, revised }: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
     const known = this.#records.get(path)
     const base = this.#bases.read(path)
     const settled =
@@ -155,18 +162,26 @@ export class Written {
     const saved: string[] = []
     const waiting = [...this.#changes].filter(([, { content }]) => content)
     if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
-    for (const [path, { content, base, conflict }] of this.#changes) {
-      onFile()
-      if (content && readText(this.#folder, content.at) !== content.over) {
-        saved.push(content.at)
-        this.#changes.delete(path)
-        continue
-      }
-      // The content before its base: a base that is ahead of its file would make the old text look like an edit.
-      if (content) writeAtomic(this.#folder, content.at, content.text, DRAFTS)
-      if (base !== undefined) this.#bases.write(path, base)
-      if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
-        writeAtomic(this.#folder, conflictPath(path), conflict, DRAFTS)
+    const changes = [...this.#changes]
+    for (let from = 0; from < changes.length; from += TOGETHER) {
+      this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
+        for (const [path, { content, base, conflict }] of changes.slice(from, from + TOGETHER)) {
+          onFile()
+          const isAsDecided = () => !content || readText(this.#folder, content.at) === content.over
+          const isWritten = () => this.#changes.has(path)
+          // The content before its base: a base that is ahead of its file would make the old text look like an edit.
+          if (content)
+            batch.add(content.at, content.text, () => {
+              if (isAsDecided()) return true
+              saved.push(content.at)
+              this.#changes.delete(path)
+              return false
+            })
+          if (base !== undefined) this.#bases.write(path, base, batch, isWritten)
+          if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
+            batch.add(conflictPath(path), conflict, isWritten)
+        }
+      })
     }
     this.#note((path, record) => this.#changes.get(path)?.record ?? record)
     // A conflict file last: while it stands, nothing is taken for settled.

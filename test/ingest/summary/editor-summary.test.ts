@@ -10,13 +10,14 @@ import { ingest } from '../../../scripts/ingest/run.ts'
 import { check } from '../../check.ts'
 import { scratchFolder } from '../../scratch.ts'
 
+const NO_WORK = { cleaned: 0, cleanedAgain: 0, filesWritten: 0 }
 const FOLDER = join(import.meta.dirname, 'fixtures/upload')
 
 test('an editor reads what is new, where it was put and why, and what wants a look', () => {
   const content = scratchFolder()
   cpSync('test/ingest/knowledge', content, { recursive: true })
   const sources = join(FOLDER, 'input')
-  const options = { sources, content, explainArrivals: true }
+  const options = { sources, content, explainNew: true }
   expect(editorSummary(ingest({ ...options, dryRun: true }))).toBe(editorSummary(ingest(options)))
   check(FOLDER, 'expected-again.md', editorSummary(ingest(options)))
   const fresh = scratchFolder()
@@ -27,12 +28,19 @@ test('an editor reads what is new, where it was put and why, and what wants a lo
 test('a run that was not asked says nothing of its articles', () => {
   const content = scratchFolder()
   cpSync('test/ingest/knowledge', content, { recursive: true })
-  expect(ingest({ sources: join(FOLDER, 'input'), content, dryRun: true }).arrivals).toEqual([])
+  expect(ingest({ sources: join(FOLDER, 'input'), content, dryRun: true }).newArticles).toEqual([])
 })
 
 test('a summary fits into a pull request', () => {
   const refused = Array.from({ length: 5000 }, (_, at) => ({ file: `${at}.bin`, fix: 'x'.repeat(500) }))
-  const summary = editorSummary({ files: [], refused, problems: [], unseen: [], arrivals: [] })
+  const summary = editorSummary({
+    files: [],
+    refused,
+    problems: [],
+    unseen: [],
+    newArticles: [],
+    work: NO_WORK,
+  })
   expect(summary.length).toBeLessThan(61_000)
   expect(summary).toMatch(/\n… and \d{4} lines more\.\n$/)
 })

@@ -6,7 +6,7 @@ import { eventsOf } from './event.ts'
 import { type Fit, fitsOf, type Nearest } from './fit.ts'
 
 /** A text that became an article in this run, and the story that it was put into. */
-export interface Arrival {
+export interface NewArticle {
   id: string
   /** The source text. */
   source: string
@@ -32,14 +32,14 @@ export interface Joined {
 }
 
 /** The texts that a run has made articles of, by id, with why each is in its story. */
-export function arrivalsOf(
+export function newArticlesOf(
   entries: Entry[],
   { stories, unread }: Pick<Content, 'stories' | 'unread'>,
-): Arrival[] {
+): NewArticle[] {
   const opensStories = !unread.some((file) => file.startsWith('stories/'))
-  const arrived = entries.filter(({ draft, existing }) => draft && !existing)
+  const articles = entries.filter(({ draft, existing }) => draft && !existing)
   const accounts = accountsOf(entries, ({ membership }) => membership?.story)
-  const fits = fitsOf(accounts, eventsOf(stories), new Set(arrived.map(({ id }) => id)))
+  const fits = fitsOf(accounts, eventsOf(stories), new Set(articles.map(({ id }) => id)))
   const titles = new Map(entries.map(({ key, title }) => [key, title]))
   const storyTitles = new Map([
     ...entries.flatMap(({ membership, title }) =>
@@ -47,7 +47,7 @@ export function arrivalsOf(
     ),
     ...stories.map(({ id, title }) => [id, title ?? id] as const),
   ])
-  return arrived.map(({ id, draft, title, titleFrom, date, dateFrom, publisher, copyOf, membership }) => ({
+  return articles.map(({ id, draft, title, titleFrom, date, dateFrom, publisher, copyOf, membership }) => ({
     id,
     source: draft?.file ?? '',
     title,

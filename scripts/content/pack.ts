@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const KEY = 32
+const SUM = 8
+const HEAD = KEY + SUM + 4
+
+/** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
+export function packKey(...from: string[]): string {
+  const hash = new PackHash()
+  for (const part of from) hash.add(part)
+  return hash.key()
+}
+
+/** The same for much at once, part by part. */
+export class PackHash {
+  readonly #hash = createHash('sha256')
+
+  add(part: string): void {
+    this.#hash.update(`${part.length}\0`).update(part)
+  }
+
+  key(): string {
+    return this.#hash.digest().toString('latin1')
+  }
+}
+
+/**
+ * What earlier runs worked out, in one file: values by the hash of everything that they depend on. It may be deleted at
+ * any time, and costs only the work of doing it again: a file that cannot be read, is cut off or was tampered with
+ * counts as empty from there on, and one that cannot be written is not. The file is read at the first question.
+ */
+export class Pack {
+  readonly #path: string | undefined
+  readonly #name: string
+  #bytes: Buffer = Buffer.alloc(0)
+  /** Where the values of the file begin and end, by key. */
+  #places: Map<string, [from: number, to: number]> | undefined
+  readonly #added = new Map<string, Buffer>()
+  readonly #asked = new Set<string>()
+
+  /** Without a path nothing is kept. What a program of another `version` kept is not read. */
+  constructor(path?: string, version = '') {
+    this.#path = path
+    this.#name = `pack ${version}\n`
+  }
+
+  get(key: string): Buffer | undefined {
+    this.#places ??= this.#read()
+    const place = this.#places.get(key)
+    const value = place ? this.#bytes.subarray(...place) : this.#added.get(key)
+    if (value) this.#asked.add(key)
+    return value
+  }
+
+  put(key: string, value: Buffer): void {
+    if (this.#path === undefined) return
+    this.#added.set(key, value)
+    this.#asked.add(key)
+  }
+
+  /** What a key stands for, or what `work` makes of it now, as JSON keeps it. */
+  remember<T>(key: string, work: () => T): T {
+    const kept = this.get(key)
+    if (kept) return JSON.parse(kept.toString()) as T
+    const value = work()
+    if (this.#path !== undefined) this.put(key, Buffer.from(JSON.stringify(value)))
+    return value
+  }
+
+  /** Writes what was added. Values that nobody asked for go, once they are more than those that somebody did. */
+  save(): void {
+    if (this.#path === undefined || this.#added.size === 0) return
+    const places = this.#places ?? this.#read()
+    const keepsAll = places.size + this.#added.size <= 2 * this.#asked.size
+    const parts: Buffer[] = [Buffer.from(this.#name)]
+    for (const [key, place] of places)
+      if (keepsAll || this.#asked.has(key)) parts.push(...record(key, this.#bytes.subarray(...place)))
+    for (const [key, value] of this.#added) parts.push(...record(key, value))
+    const fresh = `${this.#path}.${process.pid}`
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true })
+      writeFileSync(fresh, '')
+      for (let from = 0; from < parts.length; from += TOGETHER)
+        writeFileSync(fresh, Buffer.concat(parts.slice(from, from + TOGETHER)), { flag: 'a' })
+      renameSync(fresh, this.#path)
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error
+      rmSync(fresh, { force: true })
+    }
+  }
+
+  #read(): Map<string, [number, number]> {
+    const places = new Map<string, [number, number]>()
+    this.#bytes = this.#path === undefined ? this.#bytes : bytesOf(this.#path)
+    const bytes = this.#bytes
+    if (bytes.toString('latin1', 0, this.#name.length) !== this.#name) return places
+    for (let at = this.#name.length; at + HEAD <= bytes.length; ) {
+      const from = at + HEAD
+      const to = from + bytes.readUInt32LE(at + KEY + SUM)
+      if (to > bytes.length) break
+      const key = bytes.toString('latin1', at, at + KEY)
+      if (sumOf(key, bytes.subarray(from, to)).equals(bytes.subarray(at + KEY, at + KEY + SUM)))
+        places.set(key, [from, to])
+      at = to
+    }
+    return places
+  }
+}
+
+/** Parts that are written at once. */
+const TOGETHER = 4096
+
+function record(key: string, value: Buffer): Buffer[] {
+  const head = Buffer.alloc(HEAD)
+  head.write(key, 'latin1')
+  sumOf(key, value).copy(head, KEY)
+  head.writeUInt32LE(value.length, KEY + SUM)
+  return [head, value]
+}
+
+function sumOf(key: string, value: Buffer): Buffer {
+  return createHash('sha256').update(key, 'latin1').update(value).digest().subarray(0, SUM)
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return Buffer.alloc(0)
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import type { Content } from '../content/load.ts'
+import { packKey } from '../content/pack.ts'
+import { compileRegistry } from '../content/registry.ts'
+import { type Cleaned, cleanedAs, type RawText } from './cleaned.ts'
+import { CleaningThreads } from './cleaning-threads.ts'
+import { type Draft, Refusal } from './draft.ts'
+import type { Kept } from './kept.ts'
+import type { Knowledge } from './pipeline.ts'
+import { RepeatedLines } from './repeated-lines.ts'
+
+/** Texts that a run cleans before it begins threads for the rest: most runs have no more, and threads take a second to begin. */
+const ALONE = 100
+/** So many times as many have to be left for threads to be worth it. */
+const MANY = 15
+
+/** Cleans source texts, unless an earlier run cleaned the same bytes with the same knowledge. */
+export class Cleaner {
+  readonly knowledge: Knowledge
+  readonly work = { cleaned: 0, cleanedAgain: 0 }
+  readonly #content: Pick<Content, 'topics' | 'publishers'>
+  readonly #known: string
+  readonly #kept: Kept['cleaned']
+  readonly #alone: number
+
+  /** `alone` says how many texts are cleaned before threads are begun. */
+  constructor(
+    { topics, publishers }: Pick<Content, 'topics' | 'publishers'>,
+    repeated: RepeatedLines,
+    { cleaned }: Pick<Kept, 'cleaned'>,
+    alone = ALONE,
+  ) {
+    this.knowledge = { registry: compileRegistry(topics), publishers, repeated }
+    this.#content = { topics, publishers }
+    this.#known = packKey(JSON.stringify(topics), JSON.stringify(publishers))
+    this.#kept = cleaned
+    this.#alone = alone
+  }
+
+  /**
+   * Texts cleaned as if each were the first of its publisher, in the order of their files. What `read` throws, and why a
+   * text is refused, goes to `refuse` in the same order; `onText` is told how many were begun.
+   */
+  firstLooks(
+    files: string[],
+    read: (file: string) => Buffer,
+    refuse: (file: string, error: unknown) => void,
+    onText: (done: number) => void,
+  ): Draft[] {
+    const unknowing = { ...this.knowledge, repeated: new RepeatedLines() }
+    const looks: (Draft | { error: unknown })[] = []
+    const threads = new CleaningThreads(this.#content)
+    try {
+      for (const [at, file] of files.entries()) {
+        onText(at)
+        try {
+          const text = rawText(file, read(file))
+          const key = packKey(this.#known, file, text.sha256)
+          const settle = (cleaned: Cleaned) => {
+            looks[at] = 'json' in cleaned ? this.#keep(key, cleaned.json) : { error: refusalOf(cleaned) }
+          }
+          const kept = this.#kept.get(key)
+          if (kept) {
+            looks[at] = draftOf(kept.toString())
+            continue
+          }
+          this.work.cleaned++
+          const here = () => cleanedAs(text, unknowing)
+          if (threads.areBegun || this.#wantsThreads(files.length - at))
+            threads.ask(text, (cleaned) => settle(cleaned ?? here()))
+          else settle(here())
+        } catch (error) {
+          looks[at] = { error }
+        }
+      }
+      threads.finish()
+    } finally {
+      threads.end()
+    }
+    return looks.flatMap((look, at) => {
+      if (!('error' in look)) return [look]
+      refuse(files[at] as string, look.error)
+      return []
+    })
+  }
+
+  /** The same text in the light of what its publisher's other texts print. */
+  secondLook({ file, publisher = '', body, sha256 }: Draft, bytes: Buffer): Draft {
+    const { repeated } = this.knowledge
+    const key = packKey(this.#known, file, sha256, `again ${repeated.answers(publisher, body)}`)
+    const kept = this.#kept.get(key)
+    if (kept) return draftOf(kept.toString())
+    this.work.cleanedAgain++
+    const cleaned = cleanedAs({ file, bytes, sha256 }, this.knowledge)
+    if ('json' in cleaned) return this.#keep(key, cleaned.json)
+    throw refusalOf(cleaned)
+  }
+
+  #wantsThreads(left: number): boolean {
+    return availableParallelism() > 1 && this.work.cleaned > this.#alone && left >= MANY * this.#alone
+  }
+
+  #keep(key: string, json: string): Draft {
+    this.#kept.put(key, Buffer.from(json))
+    return draftOf(json)
+  }
+}
+
+function rawText(file: string, bytes: Buffer): RawText {
+  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const draftOf = (json: string): Draft => ({ ...(JSON.parse(json) as Draft), bytes: new Uint8Array() })
+
+const refusalOf = ({ field, value, fix }: Exclude<Cleaned, { json: string }>): Refusal =>
+  new Refusal(field, value, fix)

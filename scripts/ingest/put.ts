@@ -1,0 +1,103 @@
+import type { Content } from '../content/load.ts'
+import { byCodePoint } from '../content/order.ts'
+import { type Pack, packKey } from '../content/pack.ts'
+import { unseenLines } from '../content/unseen.ts'
+import { sizeOf } from './account.ts'
+import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
+import type { Entry } from './corpus.ts'
+import { eventsOf, mergedStories } from './event.ts'
+import type { IngestReport } from './run.ts'
+import { hash } from './state/bases.ts'
+import type { Outcome, Wanted } from './state/change.ts'
+import type { Written } from './state/written.ts'
+
+/**
+ * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
+ * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
+ * two files with one id neither is.
+ */
+export function putAll(
+  entries: Entry[],
+  written: Written,
+  { stories, unread }: Content,
+  formatted: Pack,
+): IngestReport['files'] {
+  const files: IngestReport['files'] = []
+  const put = (wanted: Omit<Wanted, 'sha256' | 'text'>, work: () => string, ...from: unknown[]) => {
+    let made: string | undefined
+    const text = () => {
+      made ??= work()
+      return made
+    }
+    const key = () => packKey(wanted.path, JSON.stringify(from))
+    const sha256 = from.length > 0 ? formatted.remember(key(), () => hash(text())) : hash(text())
+    files.push({ path: wanted.at ?? wanted.path, outcome: written.put({ ...wanted, text, sha256 }) })
+  }
+  const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
+  const opensStories = !isUnread('stories/')
+  const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
+  const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
+  for (const { membership, title, id, draft } of entries) {
+    if (membership?.opens && draft && opensStories)
+      put({ path: storyPath(membership.story) }, () => formatStory(membership.story, title, id))
+  }
+  for (const { id, lead, file } of stories) {
+    const speaker = speakers(id, lead)
+    if (lead && speaker && written.has(storyPath(id)) && !unread.includes(file))
+      put(
+        { path: storyPath(id), at: file },
+        () => formatStory(id, speaker.title, speaker.id),
+        speaker.title,
+        speaker.id,
+      )
+  }
+  for (const entry of entries) {
+    const { draft, existing, membership } = entry
+    if (!draft || (existing && (knowsLess || unread.includes(existing.file)))) continue
+    const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
+    const { id, title, titleFrom, date, dateFrom, membership: joined } = settled
+    put(
+      {
+        path: articlePath(id),
+        at: existing?.file,
+        source: draft,
+        revised: existing?.source?.sha256 !== draft.sha256,
+      },
+      () => formatArticle(settled, draft),
+      [id, title, titleFrom, date, dateFrom, joined?.story, draft],
+    )
+  }
+  return files
+}
+
+const WRITTEN = new Set<Outcome>(['new', 'updated', 'merged'])
+
+/** What the articles written hold that nobody sees: a line for each field. */
+export function unseenIn(entries: Entry[], files: IngestReport['files']): string[] {
+  const written = new Set(files.flatMap(({ path, outcome }) => (WRITTEN.has(outcome) ? [path] : [])))
+  return entries.flatMap(({ id, existing, draft, title }) => {
+    const path = existing?.file ?? articlePath(id)
+    if (!draft || !written.has(path)) return []
+    const { publisher, agency, authors, dateline, body } = draft
+    const text = body.map((block) => block.text).join('\n')
+    return unseenLines(path, { title, publisher, agency, authors, dateline: dateline?.place, body: text })
+  })
+}
+
+/** Whose headline a story has: its lead's while that is in it, else its fullest account's. */
+function speakersOf(
+  entries: Entry[],
+  current: (story: string) => string,
+): (story: string, lead?: string) => Entry | undefined {
+  const members = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const story = current(entry.membership?.story ?? '')
+    members.set(story, members.get(story) ?? [])
+    members.get(story)?.push(entry)
+  }
+  for (const those of members.values()) those.sort((a, b) => sizeOf(b) - sizeOf(a) || byCodePoint(a.id, b.id))
+  return (story, lead) => {
+    const those = members.get(story)
+    return those?.find(({ id }) => id === lead) ?? those?.[0]
+  }
+}

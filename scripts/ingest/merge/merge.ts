@@ -42,7 +42,7 @@ export const canonical = (text: string): string => text.replace(/^\uFEFF/, '').r
 
 /** Front matter without its fences, and body; undefined where it has none. */
 function split(text: string): { head: string; body: string } | undefined {
-  const found = /^---\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text)
+  const found = /^---\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n|$)/.exec(text)
   return found ? { head: found[1] ?? '', body: withoutBlankEnds(text.slice(found[0].length)) } : undefined
 }
 

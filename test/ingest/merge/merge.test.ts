@@ -62,6 +62,8 @@ describe('for any three texts', () => {
         same(merge(a, b, a).text, b)
         same(merge(a, b, b).text, b)
       }),
+      // Front matter without a field, over a body with a rule.
+      { examples: [['---\n---\n\n---\n', '---\n---\n\n\n']] },
     )
   })
 

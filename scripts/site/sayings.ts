@@ -58,8 +58,9 @@ function tellerOf(registry: Registry): (story: StoryView) => Said {
     topicsOf.set(speaker, known)
     return known
   }
-  const places = new SpeakerPlaces(registry)
   return (story) => {
+    // For one story: what it has read of all texts would fill more memory than the texts.
+    const places = new SpeakerPlaces(registry)
     const said = new Map<string, Omit<SayingView, 'story'>[]>()
     for (const { speaker, role, statements } of story.speakers().speakers)
       for (const topic of topicsNamed(speaker)) {

@@ -34,7 +34,7 @@ export class Links {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) {
         if (!leadsTo(link)) this.#dead.push(problem(page, link, 'a link may lead to the web or to mail only'))
       } else if (!link.startsWith('#')) {
-        if (!this.#from.has(link)) this.#from.set(link, page)
+        if (!this.#from.has(link)) this.#from.set(detached(link), page)
       } else if (link.length > 1 && !ids.has(decoded(link.slice(1))))
         this.#dead.push(problem(page, link, NO_ANCHOR))
     }
@@ -88,6 +88,9 @@ export function findDeadLinks(folder: string, root: string): Problem[] {
   for (const page of pages) links.add(page, readLinks(readFileSync(join(folder, page), 'utf8')))
   return links.dead(folder)
 }
+
+/** A copy: what was cut out of a page would keep the whole page in memory. */
+const detached = (text: string): string => Buffer.from(text).toString()
 
 /** A path with its escapes undone; as it is where they are broken. */
 function decoded(path: string): string {

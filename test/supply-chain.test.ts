@@ -66,9 +66,7 @@ describe('every package of the lock file', () => {
 
   test('has an exact version, and names no registry', () => {
     const wrong = locked.filter(
-      ({ version, resolved }) =>
-        !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) ||
-        resolved !== undefined,
+      ({ version, resolved }) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) || resolved !== undefined,
     )
     expect(wrong).toEqual([])
   })

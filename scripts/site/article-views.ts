@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import type { Article } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
+import { type Pack, packKey } from '../content/pack.ts'
 import { agencyNames, findCopies, textOf } from '../ingest/copies.ts'
 import type { BodyRenderer } from './body-html.ts'
-import type { Memory } from './memory.ts'
 import type { Paths } from './paths.ts'
 import type { PublisherViews } from './publisher-views.ts'
 import { Recent } from './recent.ts'
@@ -20,7 +20,7 @@ export function articleViews(
   publishers: PublisherViews,
   topicRef: (id: string) => TopicRef[],
   render: BodyRenderer,
-  memory: Memory,
+  memory: Pack,
 ): Map<string, ArticleView> {
   const published = content.articles.filter((article) => article.status === 'published')
   const language = content.site?.language ?? 'en'
@@ -51,17 +51,15 @@ function copiesOf(
   articles: Article[],
   views: Map<string, ArticleView>,
   agencies: Set<string>,
-  memory: Memory,
+  memory: Pack,
 ): [copy: string, original: string][] {
   const known = articles.map((article) => [textOf(article, [], agencies), views.get(article.id)?.revision])
-  const key = `copies ${hash('sha1', JSON.stringify(known), 'base64')}`
-  const pairs = memory.recall(key, () => {
+  return memory.remember(packKey('copies', JSON.stringify(known)), () => {
     const texts = articles.map((article) =>
       textOf(article, views.get(article.id)?.paragraphs() ?? [], agencies),
     )
-    return JSON.stringify([...findCopies(texts)])
+    return [...findCopies(texts)]
   })
-  return JSON.parse(pairs)
 }
 
 function viewOf(

@@ -4,11 +4,11 @@ import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
 import { loadContent } from '../content/load.ts'
 import type { LockHeld } from '../content/lock.ts'
+import { Pack } from '../content/pack.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { feedDocuments } from './feed/documents.ts'
-import { readMemory, saveMemory } from './memory.ts'
 import { frameOf } from './output/frame.ts'
 import { Links } from './output/links.ts'
 import { Manifest } from './output/manifest.ts'
@@ -60,7 +60,7 @@ export async function build({
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
     const frame = frameOf(loaded, place)
     const { log: arrivals, problem } = readArrivals(content)
-    const memory = readMemory(cacheOf(target, 'memory.json'), frame)
+    const memory = new Pack(cacheOf(target, 'memory'), frame)
     const digest = buildDigest(loaded, { ...place, arrivals, memory })
 
     const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
@@ -78,7 +78,7 @@ export async function build({
     const dead = links.dead(fresh)
     if (dead.length > 0) throw new ContentError(dead)
     manifest.save()
-    saveMemory(memory, cacheOf(target, 'memory.json'), frame)
+    memory.save()
     return { digest, ...pages.counts, warnings: problem ? [formatProblem(problem)] : [] }
   })
 }

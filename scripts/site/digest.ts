@@ -1,6 +1,7 @@
 import type { Arrival } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
 import { createMarkdown } from '../content/markdown.ts'
+import { Pack } from '../content/pack.ts'
 import { allPrintable } from '../content/printable.ts'
 import { ContentError } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
@@ -13,7 +14,6 @@ import { editionViews } from './editions.ts'
 import { feedViews } from './feed/catalogue.ts'
 import { intersectionId } from './intersections.ts'
 import { ledgerView } from './ledger.ts'
-import { Memory } from './memory.ts'
 import { Paths, siteProblem } from './paths.ts'
 import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
@@ -33,7 +33,7 @@ export interface Told extends Place {
   /** The log that ingest keeps of what arrived when; by date where there is none. */
   arrivals?: Arrival[]
   /** What an earlier build worked out. */
-  memory?: Memory
+  memory?: Pack
 }
 
 /**
@@ -42,7 +42,7 @@ export interface Told extends Place {
  */
 export function buildDigest(
   given: Content,
-  { url, pathPrefix, arrivals = [], memory = new Memory() }: Told = {},
+  { url, pathPrefix, arrivals = [], memory = new Pack() }: Told = {},
 ): Digest {
   const content = allPrintable(given)
   const { site } = content

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
+import { type Pack, packKey } from '../content/pack.ts'
 import type { Registry } from '../content/registry.ts'
 import { findSightings } from '../content/sightings.ts'
-import type { Memory } from './memory.ts'
 import { SpeakerPlaces } from './speaker-places.ts'
 import type { ArticleView, SayingView, StoryView } from './views.ts'
 
@@ -20,13 +19,13 @@ export function sayingsOf(
   stories: StoryView[],
   registry: Registry,
   articles: Map<string, ArticleView>,
-  memory: Memory,
+  memory: Pack,
 ): Map<string, SayingView[]> {
   const tell = tellerOf(registry)
   const sayings = new Map<string, SayingView[]>()
   for (const story of stories) {
     if (story.accounts.length === 0) continue
-    const told = memory.recall(keyOf(story), () => JSON.stringify(tell(story), byId))
+    const told = memory.remember(keyOf(story), () => JSON.stringify(tell(story), byId))
     if (told === NOTHING) continue
     const said = JSON.parse(told, (key, value) => (key === 'article' ? articles.get(value) : value)) as Said
     for (const [topic, those] of said) {
@@ -48,7 +47,7 @@ function keyOf({ accounts }: StoryView): string {
     const { id, url, title, republish, revision } = original
     return [id, url, title, republish, revision]
   })
-  return `said ${hash('sha1', JSON.stringify(known), 'base64')}`
+  return packKey('said', JSON.stringify(known))
 }
 
 function tellerOf(registry: Registry): (story: StoryView) => Said {

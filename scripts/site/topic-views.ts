@@ -1,11 +1,11 @@
 import type { Content } from '../content/load.ts'
 import { createMarkdown, plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Registry } from '../content/registry.ts'
 import type { Topic } from '../content/topic.ts'
 import { companyOfTopics } from './company.ts'
 import { broaderTopics, intersectionViews, storiesOfPairs } from './intersections.ts'
-import type { Memory } from './memory.ts'
 import type { Paths } from './paths.ts'
 import { sayingsOf } from './sayings.ts'
 import { storyPages } from './story-pages.ts'
@@ -38,7 +38,7 @@ export function topicViews(
   paths: Paths,
   topicRef: (id: string) => TopicRef[],
   registry: Registry,
-  memory: Memory,
+  memory: Pack,
   articles: Map<string, ArticleView>,
 ): { topics: TopicView[]; intersections: IntersectionView[] } {
   const markdown = createMarkdown((path) => paths.href(path))

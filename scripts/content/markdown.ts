@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import { leadsTo } from './address.ts'
+import { plainParagraphs } from './plain-paragraphs.ts'
 import { printable } from './printable.ts'
 
 /** A place of the site or of the page itself; `//host` would be another site's. */
@@ -52,6 +53,11 @@ const reader = createMarkdown()
 
 /** The text of each block of a Markdown body, without marks: what a reader reads. */
 export function plainBlocks(body: string): string[] {
+  return plainParagraphs(body) ?? parsedBlocks(body)
+}
+
+/** The same of any body, as the parser reads it. */
+export function parsedBlocks(body: string): string[] {
   return reader.parse(body, {}).flatMap((token) => {
     if (token.type === 'inline') return [inlineText(token.children ?? [])]
     if (token.type === 'fence' || token.type === 'code_block') return [token.content]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatDocument, parseDocument } from '../../scripts/content/front-matter.ts'
-import { createMarkdown, escapeMarkdown, plainBlocks } from '../../scripts/content/markdown.ts'
+import { createMarkdown, escapeMarkdown, parsedBlocks, plainBlocks } from '../../scripts/content/markdown.ts'
 import { ContentError } from '../../scripts/content/problem.ts'
 
 /** One line of a source text as the blocks step leaves it: no line ends, no white space at its ends or doubled. */
@@ -22,9 +22,34 @@ describe('Markdown', () => {
   test('plain text comes out as the text it was, whatever it holds', () => {
     fc.assert(
       fc.property(line, (text) => {
+        expect(parsedBlocks(escapeMarkdown(text))).toEqual([text])
         expect(plainBlocks(escapeMarkdown(text))).toEqual([text])
       }),
       { numRuns: 3000, seed: 7 },
+    )
+  })
+
+  test('bodies are read without the parser as the parser reads them', () => {
+    const escaped = line.map(escapeMarkdown)
+    const piece = fc.oneof(
+      { weight: 3, arbitrary: fc.array(escaped, { maxLength: 3 }).map((lines) => lines.join('\n')) },
+      fc.string({ unit: fc.constantFrom(...'\\`*_[]()<>~|{}#+-=:!&;. \t\r\n1a\u00a0'), maxLength: 12 }),
+      fc.constantFrom(
+        'a | b\n- | -',
+        'title\n===',
+        '1) one',
+        '12345678901. one',
+        '&amp; &lt; \\& \\',
+        'a  \nb',
+        'a\\\nb',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, fc.constantFrom('\n', '\n\n', '\n\n\n'))), (pieces) => {
+        const body = pieces.flat().join('')
+        expect(plainBlocks(body)).toEqual(parsedBlocks(body))
+      }),
+      { numRuns: 5000, seed: 9 },
     )
   })
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Digest } from '../../scripts/site/views.ts'
 import { CorrectionLink } from './correction-link.tsx'
 import { Head, type PageHead } from './head.tsx'
+import { madeOnce } from './raw.tsx'
 
 const SECTIONS = [
   ['timeline/', 'Timeline'],
@@ -42,6 +43,8 @@ export function Page({ front = false, children, ...head }: PageProps) {
   )
 }
 
+const once = madeOnce<Digest>()
+
 function Nameplate({ digest }: { digest: Digest }) {
   return (
     <p class="nameplate">
@@ -51,19 +54,24 @@ function Nameplate({ digest }: { digest: Digest }) {
 }
 
 function Navigation({ digest, url }: { digest: Digest; url: string }) {
-  return (
+  const sections = sectionsOf(digest).map(([path, name]) => {
+    const href = digest.href(path)
+    return { href, name, current: currency(url, href) }
+  })
+  const current = sections.map(({ current = 'no' }) => current).join()
+  return once(digest, `navigation ${current}`, () => (
     <nav aria-label="Sections">
       <ul>
-        {sectionsOf(digest).map(([path, name]) => (
-          <li key={path}>
-            <a href={digest.href(path)} aria-current={currency(url, digest.href(path))}>
+        {sections.map(({ href, name, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current}>
               {name}
             </a>
           </li>
         ))}
       </ul>
     </nav>
-  )
+  ))
 }
 
 function sectionsOf({ ledgers }: Digest) {
@@ -78,7 +86,7 @@ function currency(url: string, section: string): 'page' | 'true' | undefined {
 
 function Footer({ digest }: { digest: Digest }) {
   const { contact, repository, tagline, title } = digest.site
-  return (
+  return once(digest, 'footer', () => (
     <footer class="foot">
       <p>
         <strong>{title}</strong> {tagline}
@@ -106,5 +114,5 @@ function Footer({ digest }: { digest: Digest }) {
         )}
       </ul>
     </footer>
-  )
+  ))
 }

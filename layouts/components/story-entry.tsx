@@ -1,6 +1,7 @@
 import type { StoryView } from '../../scripts/site/views.ts'
 import { BasisLine } from './basis-line.tsx'
 import { Mark } from './mark.tsx'
+import { madeOnce } from './raw.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
 interface StoryEntryProps {
@@ -11,9 +12,11 @@ interface StoryEntryProps {
   brief?: boolean
 }
 
+const once = madeOnce<StoryView>()
+
 /** A story in a list. Its date stands beside it, see StoryList. */
 export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntryProps) {
-  return (
+  return once(story, `${Heading} ${brief}`, () => (
     <article class="entry">
       <Heading class="headline">
         <a href={story.url}>
@@ -27,7 +30,7 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
         {!brief && <TopicLinks topics={story.topics} limit={4} />}
       </div>
     </article>
-  )
+  ))
 }
 
 /** What a reader should know before opening a story. Only accounts are ever invented, so the mark names them. */

@@ -1,6 +1,7 @@
 import type { StoryView } from '../../scripts/site/views.ts'
 import { BasisLine } from './basis-line.tsx'
 import { Day } from './day.tsx'
+import { madeOnce } from './raw.tsx'
 import { StoryMarks } from './story-entry.tsx'
 
 interface StoryIndexProps {
@@ -18,19 +19,33 @@ export function StoryIndex({ stories, short = false, basis = false, line = false
   return (
     <ul class={line ? 'storyline' : short ? 'index short' : 'index'}>
       {stories.map((story) => (
-        <li key={story.id}>
-          <span class="index-date">
-            <Day date={story.date} short={short} />
-          </span>
-          <span class="index-title">
-            <a href={story.url}>
-              <bdi>{story.title}</bdi>
-            </a>{' '}
-            <StoryMarks story={story} />
-          </span>
-          {basis && <BasisLine basis={story.basis} brief />}
-        </li>
+        <IndexLine key={story.id} story={story} short={short} basis={basis} />
       ))}
     </ul>
   )
+}
+
+const once = madeOnce<StoryView>()
+
+interface IndexLineProps {
+  story: StoryView
+  short: boolean
+  basis: boolean
+}
+
+function IndexLine({ story, short, basis }: IndexLineProps) {
+  return once(story, `${short} ${basis}`, () => (
+    <li>
+      <span class="index-date">
+        <Day date={story.date} short={short} />
+      </span>
+      <span class="index-title">
+        <a href={story.url}>
+          <bdi>{story.title}</bdi>
+        </a>{' '}
+        <StoryMarks story={story} />
+      </span>
+      {basis && <BasisLine basis={story.basis} brief />}
+    </li>
+  ))
 }

@@ -1,4 +1,5 @@
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, MonthView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -7,10 +8,7 @@ import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryList } from '../components/story-list.tsx'
 
-export const data = {
-  pagination: { data: 'digest.months', size: 1, alias: 'month' },
-  permalink: ({ month }: { month: MonthView }) => month.output,
-}
+export const data = pagesOf('digest.months', 'month')
 
 export function render({ digest, month }: { digest: Digest; month: MonthView }) {
   const months = [...digest.months].sort((a, b) => ordinal(a) - ordinal(b))

@@ -1,5 +1,6 @@
 import { countByPeriod } from '../../scripts/site/chart.ts'
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, YearView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Chart } from '../components/chart.tsx'
@@ -9,10 +10,7 @@ import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 
-export const data = {
-  pagination: { data: 'digest.years', size: 1, alias: 'year' },
-  permalink: ({ year }: { year: YearView }) => year.output,
-}
+export const data = pagesOf('digest.years', 'year')
 
 export function render({ digest, year }: { digest: Digest; year: YearView }) {
   const step = (other?: YearView) => other && { name: String(other.year), url: other.url }

@@ -1,5 +1,5 @@
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
-import { due } from '../../scripts/site/output/due.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { ArticleView, Digest } from '../../scripts/site/views.ts'
 import { ArticleEntry } from '../components/article-entry.tsx'
@@ -16,10 +16,7 @@ import { Receipt } from '../components/receipt.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = {
-  pagination: { data: 'digest.articles', size: 1, alias: 'article', before: due },
-  permalink: ({ article }: { article: ArticleView }) => article.output,
-}
+export const data = pagesOf('digest.articles', 'article', { signed: true })
 
 const TITLE_FROM: Partial<Record<ArticleView['titleFrom'], string>> = {
   copy: 'This text came without a headline; the one above is from a copy of it.',

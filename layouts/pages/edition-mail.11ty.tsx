@@ -1,3 +1,4 @@
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { MAIL_POLICY } from '../../scripts/site/policy.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { xmlText } from '../../scripts/site/xml.ts'
@@ -7,10 +8,9 @@ import { MailBody } from '../mail/mail-body.tsx'
 import { storiesTold } from '../mail/mail-length.ts'
 import { MAIL_STYLE } from '../mail/mail-style.ts'
 
-export const data = {
-  pagination: { data: 'digest.editions', size: 1, alias: 'edition' },
-  permalink: ({ edition }: { edition: EditionView }) => edition.mail.output,
-}
+export const data = pagesOf<EditionView>('digest.editions', 'edition', {
+  output: ({ mail }) => mail.output,
+})
 
 const NAMED_FIRST = 3
 const LONGEST_PREHEADER = 200

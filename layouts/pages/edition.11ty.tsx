@@ -1,6 +1,7 @@
 import { editionsFeed } from '../../scripts/site/feed/editions-feed.ts'
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -9,10 +10,7 @@ import { Page } from '../components/page.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
 
-export const data = {
-  pagination: { data: 'digest.editions', size: 1, alias: 'edition' },
-  permalink: ({ edition }: { edition: EditionView }) => edition.output,
-}
+export const data = pagesOf('digest.editions', 'edition')
 
 /** The stories of a week. */
 export function render({ digest, edition }: { digest: Digest; edition: EditionView }) {

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, InstrumentGroup, InstrumentView, LedgerView } from '../../scripts/site/views.ts'
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
@@ -6,10 +7,7 @@ import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
 import { Raw } from '../components/raw.tsx'
 
-export const data = {
-  pagination: { data: 'digest.ledgers', size: 1, alias: 'ledger' },
-  permalink: ({ ledger }: { ledger: LedgerView }) => ledger.output,
-}
+export const data = pagesOf('digest.ledgers', 'ledger')
 
 /**
  * Every instrument once, by date, with all that is known of it; then the same by issuing body and by target. The orders

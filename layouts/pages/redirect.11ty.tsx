@@ -1,11 +1,9 @@
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, RedirectView } from '../../scripts/site/views.ts'
 import { headlineSize } from '../components/headline-size.ts'
 import { Page } from '../components/page.tsx'
 
-export const data = {
-  pagination: { data: 'digest.redirects', size: 1, alias: 'redirect' },
-  permalink: ({ redirect }: { redirect: RedirectView }) => redirect.output,
-}
+export const data = pagesOf('digest.redirects', 'redirect')
 
 /** Stands where a merged story stood, so that links to it go on working. */
 export function render({ digest, redirect }: { digest: Digest; redirect: RedirectView }) {

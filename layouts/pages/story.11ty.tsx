@@ -1,6 +1,6 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
-import { due } from '../../scripts/site/output/due.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { modifiedOn, publishedOn } from '../../scripts/site/story-days.ts'
 import type { Digest, StorySections, StoryView } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
@@ -23,10 +23,7 @@ import { TopicLinks } from '../components/topic-links.tsx'
 import { WhatIsNewSection } from '../components/what-is-new.tsx'
 import { WhoSaysSo } from '../components/who-says-so.tsx'
 
-export const data = {
-  pagination: { data: 'digest.stories', size: 1, alias: 'story', before: due },
-  permalink: ({ story }: { story: StoryView }) => story.output,
-}
+export const data = pagesOf('digest.stories', 'story', { signed: true })
 
 /** An event, and everything that the digest's account of it rests on. */
 export function render({ digest, story }: { digest: Digest; story: StoryView }) {

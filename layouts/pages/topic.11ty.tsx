@@ -1,7 +1,7 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import { topicThing } from '../../scripts/site/json-ld/topic-thing.ts'
-import { due } from '../../scripts/site/output/due.ts'
+import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
@@ -19,10 +19,7 @@ import { StoryList } from '../components/story-list.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = {
-  pagination: { data: 'digest.topicPages', size: 1, alias: 'topicPage', before: due },
-  permalink: ({ topicPage }: { topicPage: TopicPage }) => topicPage.output,
-}
+export const data = pagesOf('digest.topicPages', 'topicPage', { signed: true })
 
 /** A page of a topic: what it is (on the first), and its stories. */
 export function render({ digest, topicPage }: { digest: Digest; topicPage: TopicPage }) {

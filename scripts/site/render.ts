@@ -1,9 +1,14 @@
+import { relative } from 'node:path'
 import { isValidElement, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { PageWriter } from './output/page-writer.ts'
+import type { PagesData } from './output/pages-of.ts'
+import type { Digest } from './views.ts'
 
-interface PageData {
+interface PageData extends Partial<Pick<PagesData<unknown>, 'each' | 'output'>> {
   page: { outputPath: string }
+  pagination?: { items: unknown[] }
+  digest: Digest
   pages: PageWriter
 }
 
@@ -15,8 +20,17 @@ type Template = { defaultRenderer(data: unknown): Promise<VNode | string> }
  */
 export function renderPage() {
   return async function (this: Template, data: PageData): Promise<void> {
-    const page = await this.defaultRenderer(data)
-    const text = isValidElement(page) ? `<!doctype html>\n${renderToString(page)}\n` : String(page)
-    data.pages.put(data.page.outputPath, text)
+    const { digest, each, output, page, pages, pagination } = data
+    if (each === undefined || !output) {
+      pages.put(relative(pages.folder, page.outputPath), documentOf(await this.defaultRenderer(data)))
+      return
+    }
+    for (const view of pagination?.items ?? []) {
+      const text = documentOf(await this.defaultRenderer({ digest, [each]: view }))
+      pages.put(output(view), text)
+    }
   }
 }
+
+const documentOf = (page: VNode | string): string =>
+  isValidElement(page) ? `<!doctype html>\n${renderToString(page)}\n` : String(page)

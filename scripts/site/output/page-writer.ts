@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Links, readLinks } from './links.ts'
 import type { Manifest } from './manifest.ts'
 import { Signatures } from './signature.ts'
@@ -13,7 +13,8 @@ import { Signatures } from './signature.ts'
  * thousand articles would otherwise be held in memory whole.
  */
 export class PageWriter {
-  readonly #folder: string
+  /** The site's folder. */
+  readonly folder: string
   readonly #links: Links
   readonly #manifest: Manifest
   readonly #signatures = new Signatures()
@@ -23,7 +24,7 @@ export class PageWriter {
   readonly counts = { rendered: 0, kept: 0 }
 
   constructor(folder: string, links: Links, manifest: Manifest) {
-    this.#folder = folder
+    this.folder = folder
     this.#links = links
     this.#manifest = manifest
   }
@@ -33,9 +34,8 @@ export class PageWriter {
     return views.filter((view) => !this.#keep(view.output, this.#signatures.of(view)))
   }
 
-  /** Writes a page to where Eleventy would: a path that begins with the site's folder. */
-  put(outputPath: string, text: string): void {
-    const path = relative(this.#folder, outputPath)
+  /** Writes a page, by its path below the site's folder. */
+  put(path: string, text: string): void {
     if (this.#manifest.isSigned(path)) this.#put(path, text)
     else this.putUnlessSame(path, text)
   }
@@ -49,7 +49,7 @@ export class PageWriter {
   readKept(): void {
     for (const path of this.#kept)
       if (path.endsWith('.html'))
-        this.#links.add(path, readLinks(readFileSync(join(this.#folder, path), 'utf8')))
+        this.#links.add(path, readLinks(readFileSync(join(this.folder, path), 'utf8')))
   }
 
   /** Removes all that the folder holds beside the files of this build and what stands below `others`. */
@@ -58,9 +58,9 @@ export class PageWriter {
     for (const path of this.#manifest.paths)
       for (let at = path; at !== '.' && !wanted.has(at); at = dirname(at)) wanted.add(at)
     const visit = (below: string) => {
-      for (const entry of readdirSync(join(this.#folder, below), { withFileTypes: true })) {
+      for (const entry of readdirSync(join(this.folder, below), { withFileTypes: true })) {
         const path = below ? `${below}/${entry.name}` : entry.name
-        if (!wanted.has(path)) rmSync(join(this.#folder, path), { recursive: true, force: true })
+        if (!wanted.has(path)) rmSync(join(this.folder, path), { recursive: true, force: true })
         else if (entry.isDirectory() && !others.includes(path)) visit(path)
       }
     }
@@ -86,7 +86,7 @@ export class PageWriter {
   }
 
   #place(path: string): string {
-    const file = join(this.#folder, path)
+    const file = join(this.folder, path)
     const folder = dirname(file)
     if (!this.#made.has(folder)) {
       mkdirSync(folder, { recursive: true })

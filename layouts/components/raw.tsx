@@ -23,6 +23,11 @@ export function Raw({ html, class: name, lang }: RawProps) {
   )
 }
 
+/** HTML that our own components were rendered to before. */
+export function Made({ html }: { html: string }): VNode {
+  return jsxTemplate([html])
+}
+
 /**
  * Remembers what components come to for a view, for those that many pages show: they may print nothing but what the view
  * says. Made again for each list, entries took half of the time of all pages of topics.

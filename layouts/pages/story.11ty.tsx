@@ -2,9 +2,8 @@ import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrum
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
 import { pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { modifiedOn, publishedOn } from '../../scripts/site/story-days.ts'
-import type { Digest, StorySections, StoryView } from '../../scripts/site/views.ts'
+import type { Digest, StoryView, ToldAccounts } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
-import { AccountsDiffer } from '../components/accounts-differ.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { StoryCorrection } from '../components/correction-link.tsx'
@@ -14,22 +13,23 @@ import { Day, monthName } from '../components/day.tsx'
 import { headlineSize } from '../components/headline-size.ts'
 import { OnThisPage } from '../components/on-this-page.tsx'
 import { Page } from '../components/page.tsx'
-import { Raw } from '../components/raw.tsx'
+import { Made, Raw } from '../components/raw.tsx'
 import { ReferenceList } from '../components/reference-list.tsx'
-import { SideBySideSection } from '../components/side-by-side.tsx'
 import { StoryMarks } from '../components/story-entry.tsx'
 import { Storyline } from '../components/storyline.tsx'
+import { toldAccounts } from '../components/told-accounts.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
-import { WhatIsNewSection } from '../components/what-is-new.tsx'
-import { WhoSaysSo } from '../components/who-says-so.tsx'
 
-export const data = pagesOf('digest.stories', 'story', { signed: true })
+export const data = pagesOf('digest.stories', 'story', {
+  signed: true,
+  wait: ({ telling }, story: StoryView) => telling?.ready(story),
+})
 
 /** An event, and everything that the digest's account of it rests on. */
 export function render({ digest, story }: { digest: Digest; story: StoryView }) {
   // Where there is a note, the summary is its beginning: printing both would say everything twice.
   const note = story.html()
-  const told = story.sections()
+  const told = digest.telling?.take(story) ?? toldAccounts(story.sections())
   const way = crumbs(digest, story)
   return (
     <Page
@@ -65,10 +65,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
           )}
           <Corrections story={story} />
           <RestsOn story={story} />
-          <SideBySideSection accounts={told.sideBySide} />
-          <AccountsDiffer differences={told.differences} />
-          <WhoSaysSo said={told.speakers} />
-          <WhatIsNewSection news={told.whatIsNew} />
+          <Made html={told.html} />
         </div>
         <aside class="rail" aria-label="About this story">
           {(story.dateFrom || !story.date) && (
@@ -105,16 +102,15 @@ function crumbs(digest: Digest, story: StoryView): Crumb[] {
 }
 
 /** The parts of a story's page, where it is long. */
-function Places({ story, told }: { story: StoryView; told: StorySections }) {
+function Places({ story, told }: { story: StoryView; told: ToldAccounts }) {
   const { accounts, related } = story
   const articles = accounts.flatMap(({ original, copies }) => [original, ...copies])
   const days = new Set(articles.flatMap(({ date }) => date ?? []))
-  const { speakers, unprinted } = told.speakers
   const places = [
     { id: 'basis', name: 'What this rests on', there: true },
     { id: 'side-by-side', name: 'Side by side', there: articles.length > accounts.length },
-    { id: 'differ', name: 'Where accounts differ', there: told.differences.length > 0 },
-    { id: 'said', name: 'Who says so', there: speakers.length + unprinted.length > 0 },
+    { id: 'differ', name: 'Where accounts differ', there: told.differ },
+    { id: 'said', name: 'Who says so', there: told.speak },
     { id: 'what-is-new', name: 'What is new', there: days.size > 1 },
     { id: 'related', name: 'Before and after', there: related.length > 0 },
   ].filter(({ there }) => there)

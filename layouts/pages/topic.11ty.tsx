@@ -19,7 +19,10 @@ import { StoryList } from '../components/story-list.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = pagesOf('digest.topicPages', 'topicPage', { signed: true })
+export const data = pagesOf('digest.topicPages', 'topicPage', {
+  signed: true,
+  wait: ({ telling }) => telling?.finished(),
+})
 
 /** A page of a topic: what it is (on the first), and its stories. */
 export function render({ digest, topicPage }: { digest: Digest; topicPage: TopicPage }) {

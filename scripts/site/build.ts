@@ -17,6 +17,7 @@ import { safeTarget } from './output/target.ts'
 import { INDEX_FOLDER, keepSearchIndex, writeSearchIndex } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
 import { cacheOf, replaceSite } from './swap.ts'
+import { Telling } from './telling/telling.ts'
 import type { Digest } from './views.ts'
 
 /** The search index is made, taken over from the site that is replaced (editing must not wait for it), or left out. */
@@ -61,25 +62,20 @@ export async function build({
     const frame = frameOf(loaded, place)
     const { log: arrivals, problem } = readArrivals(content)
     const memory = new Pack(cacheOf(target, 'memory'), frame)
-    const digest = buildDigest(loaded, { ...place, arrivals, memory })
-
-    const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
-    const links = new Links(digest.href(''))
-    const pages = new PageWriter(fresh, links, manifest)
-    for (const name of UNNOTED) rmSync(join(fresh, name), { recursive: true, force: true })
-    await renderAll(digest, fresh, pages, search === 'index')
-    if (search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
-    for (const { output, text } of feedDocuments(digest)) pages.putUnlessSame(output, text)
-    if (digest.picture && loaded.picture)
-      copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
-
-    pages.clear(UNNOTED)
-    if (!manifest.lostNothing) pages.readKept()
-    const dead = links.dead(fresh)
-    if (dead.length > 0) throw new ContentError(dead)
-    manifest.save()
-    memory.save()
-    return { digest, ...pages.counts, warnings: problem ? [formatProblem(problem)] : [] }
+    const telling = new Telling(memory)
+    try {
+      const digest = buildDigest(loaded, { ...place, arrivals, memory, telling })
+      const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
+      const counts = await writeSite(digest, fresh, manifest, search === 'index')
+      if (search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
+      if (digest.picture && loaded.picture)
+        copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
+      manifest.save()
+      memory.save()
+      return { digest, ...counts, warnings: problem ? [formatProblem(problem)] : [] }
+    } finally {
+      telling.end()
+    }
   })
 }
 
@@ -90,6 +86,29 @@ const UNNOTED = ['assets', INDEX_FOLDER, 'picture.png']
 function aroundAll({ feeds, periods }: Digest): string {
   const publishers = feeds.flatMap(({ name, of }) => (of === 'publisher' ? name : []))
   return JSON.stringify([periods, publishers])
+}
+
+/** Writes every page and feed, and removes what else is in the folder; says how many were rendered and taken over. */
+async function writeSite(
+  digest: Digest,
+  folder: string,
+  manifest: Manifest,
+  searched: boolean,
+): Promise<PageWriter['counts']> {
+  const links = new Links(digest.href(''))
+  const pages = new PageWriter(folder, links, manifest)
+  for (const name of UNNOTED) rmSync(join(folder, name), { recursive: true, force: true })
+  try {
+    await renderAll(digest, folder, pages, searched)
+    await pages.finish()
+  } finally {
+    await pages.end()
+  }
+  pages.clear(UNNOTED)
+  if (!manifest.lostNothing) pages.readKept()
+  const dead = links.dead(folder)
+  if (dead.length > 0) throw new ContentError(dead)
+  return pages.counts
 }
 
 /** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
@@ -104,6 +123,7 @@ async function renderAll(
     : undefined
   for (const done of await Promise.allSettled([renderPages(digest, folder, pages), index]))
     if (done.status === 'rejected') throw done.reason
+  for (const { output, text } of feedDocuments(digest)) await pages.putUnlessSame(output, text)
 }
 
 async function renderPages(digest: Digest, folder: string, pages: PageWriter): Promise<void> {

@@ -5,6 +5,7 @@ import { Pack } from '../content/pack.ts'
 import { allPrintable } from '../content/printable.ts'
 import { ContentError } from '../content/problem.ts'
 import { compileRegistry } from '../content/registry.ts'
+import type { Topic } from '../content/topic.ts'
 import { tellArrivals } from './arrivals.ts'
 import { articleViews } from './article-views.ts'
 import { bodyRenderer } from './body-html.ts'
@@ -19,7 +20,7 @@ import { PublisherViews } from './publisher-views.ts'
 import { relateStories } from './related.ts'
 import { newestFirst, storyViews } from './story-views.ts'
 import { topicRefs, topicViews } from './topic-views.ts'
-import type { Digest, PictureView } from './views.ts'
+import type { Digest, PictureView, StoryView, TellingView } from './views.ts'
 
 export interface Place {
   /** Base address; the site's own where absent. */
@@ -34,6 +35,8 @@ export interface Told extends Place {
   arrivals?: Arrival[]
   /** What an earlier build worked out. */
   memory?: Pack
+  /** Has accounts told of beside the build, as soon as they are known. */
+  telling?: TellingView & { begin(stories: StoryView[], topics: Topic[]): void }
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Told extends Place {
  */
 export function buildDigest(
   given: Content,
-  { url, pathPrefix, arrivals = [], memory = new Pack() }: Told = {},
+  { url, pathPrefix, arrivals = [], memory = new Pack(), telling }: Told = {},
 ): Digest {
   const content = allPrintable(given)
   const { site } = content
@@ -64,6 +67,7 @@ export function buildDigest(
     for (const { original, copies } of story.accounts)
       for (const article of [original, ...copies]) article.story = story
   }
+  telling?.begin(stories, content.topics)
   tellArrivals(content, articles, stories, arrivals)
   relateStories(stories)
   const { topics, intersections } = topicViews(content, stories, paths, topicRef, registry, memory, articles)
@@ -102,6 +106,7 @@ export function buildDigest(
       title: about?.title ?? `About ${site.title}`,
       html: about ? createMarkdown((path) => paths.href(path)).render(about.body) : '',
     },
+    telling,
   }
 }
 

@@ -2,12 +2,13 @@ import { relative } from 'node:path'
 import { isValidElement, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { PageWriter } from './output/page-writer.ts'
-import type { PagesData } from './output/pages-of.ts'
+import type { PagesOf } from './output/pages-of.ts'
 import type { Digest } from './views.ts'
 
-interface PageData extends Partial<Pick<PagesData<unknown>, 'each' | 'output'>> {
+interface PageData {
   page: { outputPath: string }
-  pagination?: { items: unknown[] }
+  pagesOf?: PagesOf<object>
+  pagination?: { items: object[] }
   digest: Digest
   pages: PageWriter
 }
@@ -19,15 +20,21 @@ type Template = { defaultRenderer(data: unknown): Promise<VNode | string> }
  * written at once, and Eleventy is given no text.
  */
 export function renderPage() {
-  return async function (this: Template, data: PageData): Promise<void> {
-    const { digest, each, output, page, pages, pagination } = data
-    if (each === undefined || !output) {
-      pages.put(relative(pages.folder, page.outputPath), documentOf(await this.defaultRenderer(data)))
+  return async function (
+    this: Template,
+    { digest, page, pages, pagesOf, pagination }: PageData,
+  ): Promise<void> {
+    if (!pagesOf) {
+      const text = documentOf(await this.defaultRenderer({ digest, page }))
+      await pages.put(relative(pages.folder, page.outputPath), text)
       return
     }
+    const { each, output, signed, wait } = pagesOf
     for (const view of pagination?.items ?? []) {
-      const text = documentOf(await this.defaultRenderer({ digest, [each]: view }))
-      pages.put(output(view), text)
+      const path = output(view)
+      await wait?.(digest, view)
+      if (signed && !pages.isDue(path, view)) continue
+      await pages.put(path, documentOf(await this.defaultRenderer({ digest, [each]: view })))
     }
   }
 }

@@ -21,11 +21,11 @@ export function sayingsOf(
   articles: Map<string, ArticleView>,
   memory: Pack,
 ): Map<string, SayingView[]> {
-  const tell = tellerOf(registry)
+  const tell = sayingsTeller(registry)
   const sayings = new Map<string, SayingView[]>()
   for (const story of stories) {
     if (story.accounts.length === 0) continue
-    const told = memory.remember(keyOf(story), () => JSON.stringify(tell(story), byId))
+    const told = memory.remember(sayingsKey(story), () => tell(story))
     if (told === NOTHING) continue
     const said = JSON.parse(told, (key, value) => (key === 'article' ? articles.get(value) : value)) as Said
     for (const [topic, those] of said) {
@@ -42,7 +42,7 @@ const NOTHING = '[]'
 const byId = (key: string, value: unknown): unknown => (key === 'article' ? (value as ArticleView).id : value)
 
 /** What the sayings of a story follow from: its accounts, their texts, and how much of them may be printed. */
-function keyOf({ accounts }: StoryView): string {
+export function sayingsKey({ accounts }: Pick<StoryView, 'accounts'>): string {
   const known = accounts.map(({ original }) => {
     const { id, url, title, republish, revision } = original
     return [id, url, title, republish, revision]
@@ -50,7 +50,8 @@ function keyOf({ accounts }: StoryView): string {
   return packKey('said', JSON.stringify(known))
 }
 
-function tellerOf(registry: Registry): (story: StoryView) => Said {
+/** Gives what the accounts of a story have topics say, as it is kept: JSON in which articles are their ids. */
+export function sayingsTeller(registry: Registry): (story: Pick<StoryView, 'speakers'>) => string {
   const topicsOf = new Map<string, string[]>()
   const topicsNamed = (speaker: string): string[] => {
     const known = topicsOf.get(speaker) ?? namedBy(speaker, registry)
@@ -70,7 +71,7 @@ function tellerOf(registry: Registry): (story: StoryView) => Said {
         if (own.length > 0) said.set(topic, list)
         for (const statement of own.slice(0, MOST - list.length)) list.push({ speaker, role, statement })
       }
-    return [...said]
+    return JSON.stringify([...said] satisfies Said, byId)
   }
 }
 

@@ -6,6 +6,7 @@ import type { Registry } from '../content/registry.ts'
 import type { Topic } from '../content/topic.ts'
 import { companyOfTopics } from './company.ts'
 import { broaderTopics, intersectionViews, storiesOfPairs } from './intersections.ts'
+import { once } from './once.ts'
 import type { Paths } from './paths.ts'
 import { sayingsOf } from './sayings.ts'
 import { storyPages } from './story-pages.ts'
@@ -59,7 +60,7 @@ export function topicViews(
   for (const intersection of intersections)
     for (const { id } of intersection.topics) crossing.get(id)?.push(intersection)
 
-  const sayings = sayingsOf(stories, registry, articles, memory)
+  const sayings = once(() => sayingsOf(stories, registry, articles, memory))
   const views = topics.map((topic) => {
     const view: TopicView = {
       ...(topicRef(topic.id)[0] as TopicRef),
@@ -73,7 +74,10 @@ export function topicViews(
       related: topic.related.flatMap(topicRef),
       stories: storiesOf.get(topic.id) ?? [],
       pages: [],
-      sayings: sayings.get(topic.id) ?? [],
+      // Asked for by the topics' own pages only, when every story has been read.
+      get sayings() {
+        return sayings().get(topic.id) ?? []
+      },
       feed: paths.feedAt(`topics/${topic.id}/`),
       company: company.get(topic.id) ?? [],
       intersections: crossing.get(topic.id) ?? [],

@@ -6,7 +6,7 @@ import type { EditionView } from './views/edition.ts'
 import type { FeedPlace, FeedView } from './views/feed.ts'
 import type { LedgerView } from './views/ledger.ts'
 import type { Located, PublisherRef } from './views/place.ts'
-import type { StoryView } from './views/story.ts'
+import type { StoryView, TellingView } from './views/story.ts'
 import type { IntersectionPage, IntersectionView, TopicPage, TopicView } from './views/topic.ts'
 
 export type * from './views/article.ts'
@@ -94,4 +94,6 @@ export interface Digest {
   /** The feed of a publisher, by a name that the registry or an article has for it. */
   publisherFeed(name: string): FeedView | undefined
   about: PageView
+  /** Tells of accounts beside the build, where there is much to tell. */
+  telling?: TellingView
 }

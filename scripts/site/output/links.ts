@@ -11,19 +11,25 @@ export interface PageLinks {
   ids: Set<string>
 }
 
+/** Links to other pages with the first page that has each, and those that lead nowhere at first sight. */
+export interface LinksFound {
+  from: ReadonlyMap<string, string>
+  dead: readonly Problem[]
+}
+
 /**
  * The links of a site, gathered page by page. A link to another page is kept once, with the first page that has it, and
  * anchors as one text a page: the lists of ten thousand pages would fill hundreds of megabytes.
  */
 export class Links {
-  readonly #root: string
+  readonly root: string
   readonly #from = new Map<string, string>()
   readonly #anchors = new Map<string, string>()
   readonly #dead: Problem[] = []
 
   /** `root` is the path prefix, such as `/repo/`. */
   constructor(root: string) {
-    this.#root = root
+    this.root = root
   }
 
   /** Takes in a page, by its path below the site's folder; gives back its anchors. */
@@ -46,6 +52,17 @@ export class Links {
     this.#anchors.set(page, anchors)
   }
 
+  /** What was found, to be joined to the links that were found elsewhere. */
+  get found(): LinksFound {
+    return { from: this.#from, dead: this.#dead }
+  }
+
+  /** Takes in what was found elsewhere; the pages' anchors are to be told by `keep`. */
+  join({ from, dead }: LinksFound): void {
+    for (const [link, page] of from) if (!this.#from.has(link)) this.#from.set(link, page)
+    this.#dead.push(...dead)
+  }
+
   /** Internal links that lead nowhere, each named once. `folder` is asked for what is no page. */
   dead(folder: string): Problem[] {
     const found = [...this.#from].flatMap(([link, page]) => {
@@ -59,8 +76,8 @@ export class Links {
 
   #deadReason(link: string, folder: string): string | undefined {
     const [path = '', anchor] = link.split('#')
-    if (!path.startsWith(this.#root)) return `the link leaves the site's root ${this.#root}`
-    const below = decoded(path.slice(this.#root.length))
+    if (!path.startsWith(this.root)) return `the link leaves the site's root ${this.root}`
+    const below = decoded(path.slice(this.root.length))
     if (/(?:^|[\\/])\.{1,2}(?:[\\/]|$)/.test(below)) return 'write where it leads without . and ..'
     const file = below === '' || below.endsWith('/') ? `${below}index.html` : below
     if (!this.#anchors.has(file) && !existsSync(join(folder, file))) return 'no page stands there'

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cacheOf } from '../swap.ts'
+import type { WrittenFile } from './site-folder.ts'
 
 /** A file as a build wrote it: what was signed, its size in bytes, when it was written (ms), its anchors. */
 type Written = [signature: string, size: number, time: number, ids: string]
@@ -40,9 +41,9 @@ export class Manifest {
     this.#spare = existsSync(fresh) ? readFiles(cacheOf(site, 'spare.json'), frame) : new Map()
   }
 
-  /** Whether an earlier build left a file in this place, which may be the last site's under another name. */
-  isTaken(path: string): boolean {
-    return this.#spare.has(path)
+  /** Places where an earlier build left a file, which may be the last site's under another name. */
+  get taken(): ReadonlySet<string> {
+    return new Set(this.#spare.keys())
   }
 
   /** Whether this build has signed what a file is made from. */
@@ -66,9 +67,8 @@ export class Manifest {
   }
 
   /** Notes a file that was written, and its anchors. */
-  put(path: string, ids: string): void {
-    const { size, mtimeMs } = statSync(join(this.#fresh, path))
-    this.#now.set(path, [this.#signatures.get(path) ?? '', size, mtimeMs, ids])
+  put({ path, size, time }: WrittenFile, ids: string): void {
+    this.#now.set(path, [this.#signatures.get(path) ?? '', size, time, ids])
   }
 
   /** All files of this build. */

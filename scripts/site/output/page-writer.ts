@@ -1,9 +1,15 @@
 import { hash } from 'node:crypto'
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ContentError } from '../../content/problem.ts'
 import { type Links, readLinks } from './links.ts'
 import type { Manifest } from './manifest.ts'
 import { Signatures } from './signature.ts'
+import { SiteFolder } from './site-folder.ts'
+import { Writing } from './writing.ts'
+
+/** Files that a build writes itself before it begins a thread for the others: most have no more than a few new ones. */
+const ALONE = 300
 
 /**
  * Writes the pages of a build into its folder as they are rendered, and takes over from the last site those that would
@@ -17,32 +23,48 @@ export class PageWriter {
   readonly folder: string
   readonly #links: Links
   readonly #manifest: Manifest
+  readonly #alone: number
+  readonly #site: SiteFolder
+  #writing: Writing | undefined
   readonly #signatures = new Signatures()
-  readonly #made = new Set<string>()
+  readonly #paths = new Set<string>()
   readonly #kept: string[] = []
   /** Files that were rendered, and that were taken over. */
   readonly counts = { rendered: 0, kept: 0 }
 
-  constructor(folder: string, links: Links, manifest: Manifest) {
+  /** `alone` says how many files are written before a thread is begun. */
+  constructor(folder: string, links: Links, manifest: Manifest, alone = ALONE) {
     this.folder = folder
     this.#links = links
     this.#manifest = manifest
+    this.#alone = alone
+    this.#site = new SiteFolder(folder, manifest.taken)
   }
 
-  /** Of these views those whose pages have to be rendered; the others' pages are taken over. */
-  due<T extends { output: string }>(views: T[]): T[] {
-    return views.filter((view) => !this.#keep(view.output, this.#signatures.of(view)))
+  /** Whether the page of a view has to be rendered; if not, it is taken over. */
+  isDue(path: string, view: object): boolean {
+    return !this.#keep(path, this.#signatures.of(view))
   }
 
   /** Writes a page, by its path below the site's folder. */
-  put(path: string, text: string): void {
-    if (this.#manifest.isSigned(path)) this.#put(path, text)
-    else this.putUnlessSame(path, text)
+  async put(path: string, text: string): Promise<void> {
+    if (this.#manifest.isSigned(path)) await this.#put(path, text)
+    else await this.putUnlessSame(path, text)
   }
 
   /** Writes a file that is made in any case, unless it is there as the last build wrote it. */
-  putUnlessSame(path: string, text: string): void {
-    if (!this.#keep(path, hash('sha1', text, 'base64'))) this.#put(path, text)
+  async putUnlessSame(path: string, text: string): Promise<void> {
+    if (!this.#keep(path, hash('sha1', text, 'base64'))) await this.#put(path, text)
+  }
+
+  /** Waits until every file is written. */
+  async finish(): Promise<void> {
+    await this.#writing?.finish()
+  }
+
+  /** To be called at the end in any case. */
+  async end(): Promise<void> {
+    await this.#writing?.end()
   }
 
   /** Has the links of the pages that were taken over looked at again: what they lead to may be gone. */
@@ -70,30 +92,39 @@ export class PageWriter {
   #keep(path: string, signature: string): boolean {
     const before = this.#manifest.keep(path, signature)
     if (!before) return false
-    if (before.from) linkSync(before.from, this.#place(path))
+    this.#claim(path)
+    if (before.from) linkSync(before.from, this.#site.place(path))
     this.#links.keep(path, before.ids)
     this.#kept.push(path)
     this.counts.kept++
     return true
   }
 
-  #put(path: string, text: string): void {
-    const file = this.#place(path)
-    writeFileSync(file, text)
-    this.counts.rendered++
-    const isPage = path.endsWith('.html')
-    this.#manifest.put(path, isPage ? this.#links.add(path, readLinks(text)) : '')
+  async #put(path: string, text: string): Promise<void> {
+    this.#claim(path)
+    if (this.counts.rendered++ === this.#alone) this.#writing = this.#beginWriting()
+    if (this.#writing) await this.#writing.write(path, text)
+    else {
+      const anchors = path.endsWith('.html') ? this.#links.add(path, readLinks(text)) : ''
+      this.#manifest.put(this.#site.write(path, text), anchors)
+    }
   }
 
-  #place(path: string): string {
-    const file = join(this.folder, path)
-    const folder = dirname(file)
-    if (!this.#made.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      this.#made.add(folder)
-    }
-    // Never written over: the last site may have the same file under its name.
-    if (this.#manifest.isTaken(path)) rmSync(file, { force: true })
-    return file
+  #beginWriting(): Writing {
+    const { folder } = this
+    const data = { folder, taken: this.#manifest.taken, root: this.#links.root }
+    return new Writing(data, this.#links, ({ anchors, ...file }) => {
+      this.#links.keep(file.path, anchors)
+      this.#manifest.put(file, anchors)
+    })
+  }
+
+  /** No two pages go to one place: the second would silently take the first one's. */
+  #claim(path: string): void {
+    if (this.#paths.has(path))
+      throw new ContentError([
+        { file: path, fix: 'two pages would be written here; give what one of them is of another id' },
+      ])
+    this.#paths.add(path)
   }
 }

@@ -73,6 +73,24 @@ export interface StorySections {
   whatIsNew?: WhatIsNew
 }
 
+/** The sections of a story's page that are worked out of its accounts' texts, as HTML. */
+export interface ToldAccounts {
+  html: string
+  /** Whether anything is given differently, and whether anybody speaks. */
+  differ: boolean
+  speak: boolean
+}
+
+/** Stories whose accounts are told beside the build. */
+export interface TellingView {
+  /** Waits until a story has been told, or is for the one who asks to tell. */
+  ready(story: StoryView): Promise<void>
+  /** What it came to, once; undefined where nobody told it. */
+  take(story: StoryView): ToldAccounts | undefined
+  /** Waits for all stories. */
+  finished(): Promise<void>
+}
+
 export interface RelatedStory {
   story: StoryView
   /** Topics of both, the rarest first; empty where only words connect them. */

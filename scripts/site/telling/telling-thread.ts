@@ -1,0 +1,31 @@
+import { type MessagePort, workerData } from 'node:worker_threads'
+import { toldAccounts } from '../../../layouts/components/told-accounts.tsx'
+import { compileRegistry } from '../../content/registry.ts'
+import type { Topic } from '../../content/topic.ts'
+import { sayingsTeller } from '../sayings.ts'
+import type { ToldAccounts } from '../views.ts'
+import { assembled, type StoryParts } from './story-parts.ts'
+
+/** What the thread is begun with. */
+export interface TellingData {
+  topics: Topic[]
+  port: MessagePort
+}
+
+/** What the accounts of one story came to: what its page tells of them, and what it has topics say. */
+export interface Told {
+  id: string
+  page: ToldAccounts
+  sayings: string
+}
+
+/** A thread that reads the accounts of the stories that it is sent, and tells of them as their pages do. */
+const { topics, port } = workerData as TellingData
+const tellSayings = sayingsTeller(compileRegistry(topics))
+port.on('message', (batch: StoryParts[]) => port.postMessage(batch.map(tell)))
+
+function tell(parts: StoryParts): Told {
+  const story = assembled(parts)
+  const sayings = tellSayings(story)
+  return { id: parts.id, page: toldAccounts(story.sections()), sayings }
+}

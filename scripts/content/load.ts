@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { type Article, articleSchema } from './article.ts'
+import { FileHashes } from './file-hashes.ts'
 import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
@@ -43,14 +44,15 @@ export interface Content {
 
 /**
  * Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. What `parsed` keeps of
- * earlier runs is not parsed again.
+ * earlier runs is not parsed again, nor is it read where `hashes` knows that the file did not change.
  */
-export function loadContent(folder: string, parsed = new Pack()): Content {
+export function loadContent(folder: string, parsed = new Pack(), hashes = new FileHashes()): Content {
   const problems: Problem[] = []
   const unread: string[] = []
-  const read = <T>(path: string, parse: (text: string) => T): T | undefined => {
+  const read = <T>(path: string, parse: (text: string, sha256: string) => T): T | undefined => {
     try {
-      return parse(readText(join(folder, path), path))
+      const { text, sha256 } = readText(join(folder, path), path, hashes)
+      return parse(text, sha256)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       problems.push(...problemsOf(error, path))
@@ -63,8 +65,13 @@ export function loadContent(folder: string, parsed = new Pack()): Content {
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
+      const known = hashes.known(join(folder, file))
+      const kept = known && parsed.get(packKey(file, known))
+      if (kept) return JSON.parse(kept.toString()) as z.infer<S> & { body: string; file: string }
       return (
-        read(file, (text) => parsed.remember(packKey(file, text), () => parseEntry(text, file, schema))) ?? []
+        read(file, (text, sha256) =>
+          parsed.remember(packKey(file, sha256), () => parseEntry(text, file, schema)),
+        ) ?? []
       )
     })
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
@@ -120,13 +127,14 @@ function problemsOf(error: unknown, file: string): Problem[] {
   throw error
 }
 
-function readText(path: string, file: string): string {
+function readText(path: string, file: string, hashes: FileHashes): { text: string; sha256: string } {
   try {
     if (!lstatSync(path).isFile())
       throw new ContentError([
         { file, fix: 'a symbolic link or special file is not read; put a plain file there' },
       ])
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    const { bytes, sha256 } = hashes.read(path)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256 }
   } catch (error) {
     if (error instanceof TypeError)
       throw new ContentError([{ file, fix: 'not UTF-8; save the file as UTF-8' }])

@@ -49,7 +49,7 @@ export class Pack {
   get(key: string): Buffer | undefined {
     this.#places ??= this.#read()
     const place = this.#places.get(key)
-    const value = place ? this.#bytes.subarray(...place) : this.#added.get(key)
+    const value = this.#added.get(key) ?? (place && this.#bytes.subarray(...place))
     if (value) this.#asked.add(key)
     return value
   }
@@ -76,7 +76,8 @@ export class Pack {
     const keepsAll = places.size + this.#added.size <= 2 * this.#asked.size
     const parts: Buffer[] = [Buffer.from(this.#name)]
     for (const [key, place] of places)
-      if (keepsAll || this.#asked.has(key)) parts.push(...record(key, this.#bytes.subarray(...place)))
+      if (!this.#added.has(key) && (keepsAll || this.#asked.has(key)))
+        parts.push(...record(key, this.#bytes.subarray(...place)))
     for (const [key, value] of this.#added) parts.push(...record(key, value))
     const fresh = `${this.#path}.${process.pid}`
     try {

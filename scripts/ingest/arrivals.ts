@@ -14,10 +14,14 @@ import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
  * `unchanged` content, since it wrote none. While a story cannot be read, or the log itself, nothing is added: the next
  * run makes up for it.
  */
-export function logArrivals(content: string, { parsed, compared }: Kept, unchanged?: Content): Problem[] {
+export function logArrivals(
+  content: string,
+  { parsed, compared, hashes }: Kept,
+  unchanged?: Content,
+): Problem[] {
   const { log, problem } = readArrivals(content)
   if (problem) return [problem]
-  const { articles, stories, publishers, unread } = unchanged ?? loadContent(content, parsed)
+  const { articles, stories, publishers, unread } = unchanged ?? loadContent(content, parsed, hashes)
   if (unread.length > 0) return []
   const agencies = agencyNames(publishers)
   const published = articles.filter((article) => article.status === 'published')

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { Content } from '../content/load.ts'
 import { packKey } from '../content/pack.ts'
 import { compileRegistry } from '../content/registry.ts'
-import { type Cleaned, cleanedAs, type RawText } from './cleaned.ts'
+import { type Cleaned, cleanedAs } from './cleaned.ts'
 import { CleaningThreads } from './cleaning-threads.ts'
 import { type Draft, Refusal } from './draft.ts'
 import type { Kept } from './kept.ts'
@@ -14,6 +13,13 @@ import { RepeatedLines } from './repeated-lines.ts'
 const ALONE = 100
 /** So many times as many have to be left for threads to be worth it. */
 const MANY = 15
+
+/** Where source texts are read. */
+export interface Sources {
+  /** The hash of a text's bytes, where it is known without reading them. */
+  known(file: string): string | undefined
+  read(file: string): { bytes: Buffer; sha256: string }
+}
 
 /** Cleans source texts, unless an earlier run cleaned the same bytes with the same knowledge. */
 export class Cleaner {
@@ -39,12 +45,12 @@ export class Cleaner {
   }
 
   /**
-   * Texts cleaned as if each were the first of its publisher, in the order of their files. What `read` throws, and why a
+   * Texts cleaned as if each were the first of its publisher, in the order of their files. What reading throws, and why a
    * text is refused, goes to `refuse` in the same order; `onText` is told how many were begun.
    */
   firstLooks(
     files: string[],
-    read: (file: string) => Buffer,
+    sources: Sources,
     refuse: (file: string, error: unknown) => void,
     onText: (done: number) => void,
   ): Draft[] {
@@ -55,14 +61,19 @@ export class Cleaner {
       for (const [at, file] of files.entries()) {
         onText(at)
         try {
-          const text = rawText(file, read(file))
+          const before = this.#cleanedBefore(file, sources.known(file))
+          if (before) {
+            looks[at] = before
+            continue
+          }
+          const text = { file, ...sources.read(file) }
           const key = packKey(this.#known, file, text.sha256)
           const settle = (cleaned: Cleaned) => {
             looks[at] = 'json' in cleaned ? this.#keep(key, cleaned.json) : { error: refusalOf(cleaned) }
           }
-          const kept = this.#kept.get(key)
-          if (kept) {
-            looks[at] = draftOf(kept.toString())
+          const same = this.#cleanedBefore(file, text.sha256)
+          if (same) {
+            looks[at] = same
             continue
           }
           this.work.cleaned++
@@ -86,15 +97,22 @@ export class Cleaner {
   }
 
   /** The same text in the light of what its publisher's other texts print. */
-  secondLook({ file, publisher = '', body, sha256 }: Draft, bytes: Buffer): Draft {
+  secondLook({ file, publisher = '', body, sha256 }: Draft, sources: Sources): Draft {
     const { repeated } = this.knowledge
     const key = packKey(this.#known, file, sha256, `again ${repeated.answers(publisher, body)}`)
     const kept = this.#kept.get(key)
     if (kept) return draftOf(kept.toString())
     this.work.cleanedAgain++
+    const { bytes } = sources.read(file)
     const cleaned = cleanedAs({ file, bytes, sha256 }, this.knowledge)
     if ('json' in cleaned) return this.#keep(key, cleaned.json)
     throw refusalOf(cleaned)
+  }
+
+  /** What an earlier run made of a text. */
+  #cleanedBefore(file: string, sha256: string | undefined): Draft | undefined {
+    const kept = sha256 === undefined ? undefined : this.#kept.get(packKey(this.#known, file, sha256))
+    return kept && draftOf(kept.toString())
   }
 
   #wantsThreads(left: number): boolean {
@@ -105,10 +123,6 @@ export class Cleaner {
     this.#kept.put(key, Buffer.from(json))
     return draftOf(json)
   }
-}
-
-function rawText(file: string, bytes: Buffer): RawText {
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 const draftOf = (json: string): Draft => ({ ...(JSON.parse(json) as Draft), bytes: new Uint8Array() })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FileHashes } from '../content/file-hashes.ts'
 import { listFiles } from '../content/files.ts'
 import { Pack } from '../content/pack.ts'
 
@@ -17,11 +18,13 @@ export interface Kept {
   written: Pack
   /** Reports of runs that found nothing to write, by all that they read. */
   settled: Pack
+  /** Hashes of the files that they read. */
+  hashes: FileHashes
   save(): void
 }
 
 const OWNER = 'content-folder'
-const PACKS = ['parsed', 'cleaned', 'compared', 'written', 'settled'] as const
+const PACKS = ['parsed', 'cleaned', 'compared', 'written', 'settled', 'hashes'] as const
 
 /** Without a folder nothing is kept. */
 export function keepBelow(cache: string | undefined, content: string): Kept {
@@ -31,9 +34,12 @@ export function keepBelow(cache: string | undefined, content: string): Kept {
   const packs = Object.fromEntries(
     PACKS.map((pack) => [pack, new Pack(folder && join(folder, pack), version)]),
   ) as Record<(typeof PACKS)[number], Pack>
+  const hashes = new FileHashes(packs.hashes)
   return {
     ...packs,
+    hashes,
     save() {
+      hashes.keep()
       for (const pack of Object.values(packs)) pack.save()
       if (folder) sweep(dirname(folder), folder, resolve(content))
     },

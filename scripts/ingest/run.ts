@@ -1,3 +1,4 @@
+import { FileHashes } from '../content/file-hashes.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
 import { packKey } from '../content/pack.ts'
@@ -82,11 +83,12 @@ export function ingest(options: IngestOptions): IngestReport {
 function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestReport {
   const { cache, sources, content, explainNew } = options
   const kept = keepBelow(cache, content)
-  const key = cache === undefined ? '' : packKey(settledKey(sources, content), String(explainNew === true))
+  const key =
+    cache === undefined ? '' : packKey(settledKey(sources, content, kept.hashes), String(explainNew === true))
   const settled = kept.settled.get(key)
-  const state = stateKey(content)
+  const state = stateKey(content, kept.hashes)
   const report = settled ? (JSON.parse(settled.toString()) as IngestReport) : run(options, kept, onWork)
-  if (!settled && report.work.filesWritten === 0 && stateKey(content) === state)
+  if (!settled && report.work.filesWritten === 0 && stateKey(content, kept.hashes) === state)
     kept.settled.put(key, Buffer.from(JSON.stringify({ ...report, work: NO_WORK })))
   kept.save()
   return report
@@ -97,12 +99,12 @@ function run(
   kept: Kept,
   onWork: () => void,
 ): IngestReport {
-  const loaded = loadContent(content, kept.parsed)
+  const loaded = loadContent(content, kept.parsed, kept.hashes)
   stopOnWrongRegistry(loaded)
-  const written = new Written(content)
+  const written = new Written(content, kept.hashes)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
   const cleaner = new Cleaner(loaded, repeated, kept, cleanAlone)
-  const { drafts, refused } = cleanAll(sources, cleaner, (done, total) => {
+  const { drafts, refused } = cleanAll(sources, cleaner, kept.hashes, (done, total) => {
     onWork()
     onText?.(done, total)
   })
@@ -141,7 +143,7 @@ export function explainSource(file: string, content: string): string {
   const { topics, publishers } = loadContent(content)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
   try {
-    const draft = emptyDraft(file, readSource(file), '')
+    const draft = emptyDraft(file, readSource(file, new FileHashes()).bytes, '')
     return explain(clean(draft, { registry: compileRegistry(topics), publishers, repeated }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { FileHashes } from '../content/file-hashes.ts'
 import { listFiles } from '../content/files.ts'
-import { PackHash } from '../content/pack.ts'
+import { packKey } from '../content/pack.ts'
 import { BASES } from './state/bases.ts'
 import { STATE_FOLDER } from './state/state-file.ts'
 
@@ -10,38 +9,38 @@ import { STATE_FOLDER } from './state/state-file.ts'
  * Hash of all that a run reads, byte by byte: source texts, the content folder and what earlier runs left in it. A run
  * that changed none of it would come out the same again.
  */
-export function settledKey(sources: string, content: string): string {
-  const hash = new PackHash()
-  hashFolder(hash, sources, () => true)
-  hash.add(stateKey(content))
-  hashFolder(hash, join(content, BASES), () => true)
+export function settledKey(sources: string, content: string, hashes: FileHashes): string {
   const below = `${resolve(sources)}/`
-  hashFolder(hash, content, (path) => !join(resolve(content), path).startsWith(below))
-  return hash.key()
+  return packKey(
+    sayFolder(sources, hashes, () => true),
+    stateKey(content, hashes),
+    sayFolder(join(content, BASES), hashes, () => true),
+    sayFolder(content, hashes, (path) => !join(resolve(content), path).startsWith(below)),
+  )
 }
 
 /** Hash of what earlier runs left in a content folder, but for the texts that they wrote. */
-export function stateKey(content: string): string {
-  const hash = new PackHash()
-  hashFolder(hash, join(content, STATE_FOLDER), (path) => !NO_STATE.test(path))
-  return hash.key()
+export function stateKey(content: string, hashes: FileHashes): string {
+  return packKey(sayFolder(join(content, STATE_FOLDER), hashes, (path) => !NO_STATE.test(path)))
 }
 
 const NO_STATE = /^(?:base|tmp|lock)/
 
-function hashFolder(hash: PackHash, folder: string, isRead: (path: string) => boolean): void {
+/** A folder's files, each with the hash of its bytes, and what of it cannot be read. */
+function sayFolder(folder: string, hashes: FileHashes, isRead: (path: string) => boolean): string {
+  const said = [folder]
   const files = listFiles(
     folder,
     () => true,
-    (path, why) => hash.add(`${path}\0${why}`),
+    (path, why) => said.push(`${path}\0${why}`),
   )
-  hash.add(folder)
-  for (const path of files) if (isRead(path)) hash.add(`${path}\0${hashOf(join(folder, path))}`)
+  for (const path of files) if (isRead(path)) said.push(`${path}\0${hashOf(join(folder, path), hashes)}`)
+  return said.join('\0')
 }
 
-function hashOf(path: string): string {
+function hashOf(path: string, hashes: FileHashes): string {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('base64')
+    return hashes.of(path)
   } catch (error) {
     return `cannot be read: ${(error as NodeJS.ErrnoException).code}`
   }

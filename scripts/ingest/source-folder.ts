@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileHashes } from '../content/file-hashes.ts'
 import { inside, listFiles } from '../content/files.ts'
 import type { Problem } from '../content/problem.ts'
-import type { Cleaner } from './cleaner.ts'
+import type { Cleaner, Sources } from './cleaner.ts'
 import { type Draft, Refusal } from './draft.ts'
 
 const MEGABYTE = 1_000_000
@@ -9,21 +11,22 @@ const MEGABYTE = 1_000_000
 const LARGEST = 50 * MEGABYTE
 const SOURCE = /\.(?:txt|text|html?|xhtml)$/i
 
-/** The bytes of a source text. */
-export function readSource(path: string): Buffer {
+/** The bytes of a source text and their hash. */
+export function readSource(path: string, hashes: FileHashes): { bytes: Buffer; sha256: string } {
   if (statSync(path).size > LARGEST)
     throw new Refusal(
       'text',
       undefined,
       `more than ${LARGEST / MEGABYTE} MB; put each article into a file of its own`,
     )
-  return readFileSync(path)
+  return hashes.read(path)
 }
 
 /** Every text of a folder cleaned, in the order of their files, and what was refused. */
 export function cleanAll(
   folder: string,
   cleaner: Cleaner,
+  hashes: FileHashes,
   onText?: (done: number, total: number) => void,
 ): { drafts: Draft[]; refused: Problem[] } {
   const refused: Problem[] = []
@@ -43,8 +46,11 @@ export function cleanAll(
   for (const path of all) {
     if (!SOURCE.test(path)) refused.push({ file: path, fix: 'not a .txt or .html file; rename or remove it' })
   }
-  const read = (file: string) => readSource(inside(folder, file))
-  const drafts = cleaner.firstLooks(paths, read, refuse, (done) => onText?.(done, paths.length))
+  const sources: Sources = {
+    known: (file) => hashes.known(join(folder, file)),
+    read: (file) => readSource(inside(folder, file), hashes),
+  }
+  const drafts = cleaner.firstLooks(paths, sources, refuse, (done) => onText?.(done, paths.length))
   onText?.(paths.length, paths.length)
   const { repeated } = cleaner.knowledge
   for (const draft of drafts) repeated.add(draft)
@@ -52,7 +58,7 @@ export function cleanAll(
     drafts: drafts.flatMap((draft) => {
       if (!repeated.touches(draft)) return [draft]
       try {
-        return [cleaner.secondLook(draft, read(draft.file))]
+        return [cleaner.secondLook(draft, sources)]
       } catch (error) {
         refuse(draft.file, error)
         return []

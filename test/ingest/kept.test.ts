@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeCorpus } from '../../scripts/bench/corpus.ts'
@@ -56,6 +57,22 @@ describe('what ingest keeps of earlier runs', () => {
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
     // Now that a run has found nothing to write, the next takes its word.
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
+  })
+
+  test('spares reading what has not changed for a while, and sees what has', async () => {
+    // Younger files are read again.
+    await setTimeout(2_100)
+    const [article = ''] = readdirSync(join(warm, 'articles'))
+    for (const content of [warm, cold]) appendFileSync(join(content, 'articles', article), 'Edited.\n')
+    expect(both()).toMatchObject({ cleaned: 0, filesWritten: 0 })
+    const report = ingest({ sources, content: warm, cache })
+    const path = `articles/${article}`
+    expect(report.files.find((file) => file.path === path)).toEqual({ path, outcome: 'edited and kept' })
+    for (const content of [warm, cold]) {
+      const text = readFileSync(join(content, path), 'utf8')
+      writeFileSync(join(content, path), text.slice(0, -'Edited.\n'.length))
+    }
+    expect(both()).toMatchObject({ cleaned: 0, filesWritten: 0 })
   })
 
   test('covers a text that came, and one that was revised', () => {

@@ -1,10 +1,12 @@
+import { dirname, join } from 'node:path'
 import { writeAll } from '../../content/batch.ts'
-import { remove } from '../../content/files.ts'
+import { FileHashes } from '../../content/file-hashes.ts'
+import { inside, remove } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
-import { canonical, merge } from '../merge/merge.ts'
 import { Bases, hash } from './bases.ts'
 import type { Change, Outcome, Wanted } from './change.ts'
-import { conflictPath, formatConflict, openConflicts } from './conflict-file.ts'
+import { combine } from './combine.ts'
+import { conflictPath, openConflicts } from './conflict-file.ts'
 import { DRAFTS, readState, readText, writeState } from './state-file.ts'
 import { type WrittenFile, writtenFiles } from './written-file.ts'
 
@@ -23,14 +25,18 @@ export class Written {
   readonly #folder: string
   readonly #records: Map<string, WrittenFile>
   readonly #bases: Bases
+  readonly #hashes: FileHashes
+  /** Folders that are known to be real ones. */
+  readonly #folders = new Set<string>()
   /** Files that were made from a source, by its name and by the hash of its bytes. */
   readonly #bySource = new Map<string, string[]>()
   readonly #changes = new Map<string, Change>()
   /** Files written so far, merge bases and conflicts included. */
   filesWritten = 0
 
-  constructor(folder: string) {
+  constructor(folder: string, hashes = new FileHashes()) {
     this.#folder = folder
+    this.#hashes = hashes
     const state = readState(folder, STATE, writtenFiles)
     this.#records = new Map(Object.entries(state ?? {}))
     this.#bases = new Bases(folder)
@@ -47,8 +53,10 @@ export class Written {
 
   /** Whether someone else changed or made this file since ingest wrote it. */
   isEdited(path: string, at = path): boolean {
+    const standing = this.#hashOf(at)
+    if (standing !== undefined && this.#isOurs(path, standing)) return false
     const text = readText(this.#folder, at)
-    return text !== undefined && !this.#wrote(path, text)
+    return text !== undefined && !this.#isOurs(path, hash(text))
   }
 
   /** Whether an editor changed or made this file; never where no earlier run is known, since nothing tells then. */
@@ -89,57 +97,43 @@ export class Written {
   /** Puts a file on the list of those to write, if that loses nobody's work. */
   put(wanted: Wanted): Outcome {
     const { path, at = path, source, sha256 } = wanted
-    const before = readText(this.#folder, at)
     const known = this.#records.get(path)
     const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
+    if (this.#hashOf(at) === sha256) return this.#leave(wanted, known, record)
+    const before = readText(this.#folder, at)
     if (before === undefined) {
       if (known && !this.#isUnwritten(path)) return 'deleted and left so'
       const text = wanted.text()
       this.#changes.set(path, { content: { at, text }, base: text, record })
       return 'new'
     }
-    if (hash(before) === sha256) {
-      if (known?.conflict || known?.sha256 !== sha256 || !this.#bases.has(path))
-        this.#changes.set(path, { base: wanted.text(), record })
-      else this.#changes.set(path, { record })
-      return 'unchanged'
-    }
+    const found = hash(before)
+    if (found === sha256) return this.#leave(wanted, known, record)
     const text = wanted.text()
-    if (this.#wrote(path, before)) {
+    if (this.#isOurs(path, found)) {
       this.#changes.set(path, { content: { at, text, over: before }, base: text, record })
       return 'updated'
     }
     return this.#combine(wanted, text, before, record)
   }
 
+  /** A file that says already what it should. */
+  #leave({ path, sha256, text }: Wanted, known: WrittenFile | undefined, record: WrittenFile): Outcome {
+    const isNoted = !known?.conflict && known?.sha256 === sha256 && this.#bases.has(path)
+    this.#changes.set(path, isNoted ? { record } : { base: text(), record })
+    return 'unchanged'
+  }
+
   /** What becomes of a file that an editor changed. */
-  #combine({ path, at = path, revised }: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
+  #combine(wanted: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
+    const { path } = wanted
     const known = this.#records.get(path)
-    const base = this.#bases.read(path)
-    const settled =
+    const isSettled =
       known?.conflict === record.sha256 && readText(this.#folder, conflictPath(path)) === undefined
-    // Where the state was lost, a text that did not change since is the one that the editor started from.
-    const isOld = base === undefined ? !revised : canonical(base) === canonical(text)
-    if (settled || isOld) {
-      this.#changes.set(path, { base: text, record })
-      return 'edited and kept'
-    }
-    const { text: merged, overlaps } = merge(base ?? '', editor, text)
-    if (overlaps.length > 0) {
-      const conflict = formatConflict(at, overlaps)
-      this.#changes.set(path, {
-        conflict,
-        record: { ...(known ?? record), conflict: record.sha256, conflictFile: hash(conflict) },
-      })
-      return 'in conflict'
-    }
-    const isNews = canonical(merged) !== canonical(editor)
-    this.#changes.set(path, {
-      content: isNews ? { at, text: merged, over: editor } : undefined,
-      base: text,
-      record,
-    })
-    return isNews ? 'merged' : 'edited and kept'
+    const base = this.#bases.read(path)
+    const { outcome, change } = combine(wanted, { base, editor, text }, { known, record, isSettled })
+    this.#changes.set(path, change)
+    return outcome
   }
 
   /**
@@ -240,9 +234,16 @@ export class Written {
     )
   }
 
-  #wrote(path: string, text: string): boolean {
+  /** The hash of a file's bytes, where it is known without reading them; of a text that ingest wrote it is that text's. */
+  #hashOf(at: string): string | undefined {
+    const folder = dirname(at)
+    if (!this.#folders.has(folder)) inside(this.#folder, at)
+    this.#folders.add(folder)
+    return this.#hashes.known(join(this.#folder, at))
+  }
+
+  #isOurs(path: string, found: string): boolean {
     const { sha256, next } = this.#records.get(path) ?? {}
-    const found = hash(text)
     return found === sha256 || found === next
   }
 }

@@ -1,6 +1,7 @@
 import { byCodePoint } from '../content/order.ts'
 import { contentWords } from '../content/words.ts'
-import { cosine, heaviest, type Vector, weighByRarity } from './rarity.ts'
+import { foremost } from './foremost.ts'
+import { cosines, entriesOf, FeatureCounts, heavierFirst, postingsOf, type Vectors } from './rarity.ts'
 import type { RelatedStory, StoryView, TopicRef } from './views.ts'
 
 /** How many are shown on either side of a story. */
@@ -26,81 +27,110 @@ export function relateStories(stories: StoryView[]): void {
   const dated = stories
     .filter((story) => story.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? '') || byCodePoint(a.id, b.id))
-  const vectors = weighByRarity(dated.map(features))
-  const postings = new Map<string, number[]>()
-  for (const [at, vector] of vectors.entries()) {
-    for (const feature of vector.keys()) {
-      const list = postings.get(feature)
-      if (list) list.push(at)
-      else postings.set(feature, [at])
-    }
+  const vectors = vectorsOf(dated)
+  const { ends, others, stories: of } = proposalsOf(vectors)
+  const likeness = cosines(vectors, of, others)
+  const likerFirst = (a: number, b: number) => {
+    const more = (likeness[a] as number) - (likeness[b] as number)
+    return more > 0 || (more === 0 && (others[a] as number) < (others[b] as number))
   }
-  const rarity = new Map([...postings].map(([feature, list]) => [feature, list.length]))
+  const earlierFirst = (a: number, b: number) => (others[a] as number) - (others[b] as number)
+  const standings = standingsOfTopics(dated)
+  const rarestFirst = (a: TopicRef, b: TopicRef) =>
+    (standings.get(a.id)?.frequency ?? 0) - (standings.get(b.id)?.frequency ?? 0) || byCodePoint(a.id, b.id)
+  let pair = 0
   for (const [at, story] of dated.entries()) {
-    const vector = vectors[at] as Vector
-    const alike = proposed(vector, at, vectors, postings)
-      .map((other) => ({ other, likeness: cosine(vector, vectors[other] as Vector) }))
-      .filter(({ likeness }) => likeness >= RELATED)
-      .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
-    const chosen = [
-      ...alike.filter(({ other }) => other < at).slice(0, EACH_SIDE),
-      ...alike.filter(({ other }) => other > at).slice(0, EACH_SIDE),
-    ]
-    story.related = chosen
-      .sort((a, b) => a.other - b.other)
-      .flatMap(({ other }) => relation(story, dated[other], other > at, rarity))
+    const sides: [older: number[], newer: number[]] = [[], []]
+    for (; pair < (ends[at] as number); pair++)
+      if ((likeness[pair] as number) >= RELATED) sides[(others[pair] as number) < at ? 0 : 1].push(pair)
+    for (const { id } of story.topics) (standings.get(id) as TopicStanding).latest = at
+    const related: RelatedStory[] = []
+    for (const side of sides)
+      for (const chosen of foremost(side, EACH_SIDE, likerFirst).sort(earlierFirst)) {
+        const other = others[chosen] as number
+        const { topics } = dated[other] as StoryView
+        const shares = topics.filter(({ id }) => standings.get(id)?.latest === at)
+        if (shares.length > 1) shares.sort(rarestFirst)
+        if (shares.length > NAMED) shares.length = NAMED
+        related.push({ story: dated[other] as StoryView, shares, newer: other > at })
+      }
+    story.related = related
   }
 }
 
-function proposed(vector: Vector, at: number, vectors: Vector[], postings: Map<string, number[]>): number[] {
-  const partial = new Map<number, number>()
-  for (const feature of heaviest(vector, PROPOSING)) {
-    const weight = vector.get(feature) ?? 0
-    for (const other of around(postings.get(feature) ?? [], at))
-      partial.set(other, (partial.get(other) ?? 0) + weight * (vectors[other]?.get(feature) ?? 0))
+function vectorsOf(stories: StoryView[]): Vectors {
+  const counts = new FeatureCounts()
+  for (const { title, summary, topics } of stories) {
+    counts.begin()
+    for (const word of contentWords(`${title}\n${summary}`)) counts.note(word, 1)
+    for (const { id } of topics) counts.note(topicFeature(id), TOPIC_COUNT)
   }
-  const best = [...partial].sort(([a, x], [b, y]) => y - x || a - b).map(([other]) => other)
-  return [
-    ...best.filter((other) => other < at).slice(0, COMPARED),
-    ...best.filter((other) => other > at).slice(0, COMPARED),
-  ]
+  return counts.weigh()
 }
 
-function features({ title, summary, topics }: StoryView): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of contentWords(`${title}\n${summary}`)) counts.set(word, 1)
-  // Counts are damped by their logarithm, which this undoes.
-  for (const { id } of topics) counts.set(topicFeature(id), Math.E ** (TOPIC_WEIGHT - 1))
-  return counts
-}
+/** Counts are damped by their logarithm, which this undoes. */
+const TOPIC_COUNT = Math.E ** (TOPIC_WEIGHT - 1)
 
 /** Told from words, in which no hash sign stands. */
 const topicFeature = (id: string): string => `#${id}`
 
-/** Of an ascending list the entries nearest to `at` on either side, itself left out. */
-function around(list: number[], at: number): number[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as number) < at) low = middle + 1
-    else high = middle
-  }
-  return list.slice(Math.max(0, low - NEAREST), low + 1 + NEAREST).filter((other) => other !== at)
+/** Pairs of a story and one that is proposed for it, story by story: those of the first end at `ends[0]`. */
+interface Proposals {
+  stories: number[]
+  others: number[]
+  ends: number[]
 }
 
-function relation(
-  story: StoryView,
-  other: StoryView | undefined,
-  newer: boolean,
-  rarity: Map<string, number>,
-): RelatedStory[] {
-  if (!other) return []
-  const own = new Set(story.topics.map(({ id }) => id))
-  const rank = ({ id }: TopicRef) => rarity.get(topicFeature(id)) ?? 0
-  const shares = other.topics
-    .filter(({ id }) => own.has(id))
-    .sort((a, b) => rank(a) - rank(b) || byCodePoint(a.id, b.id))
-    .slice(0, NAMED)
-  return [{ story: other, shares, newer }]
+function proposalsOf(vectors: Vectors): Proposals {
+  const postings = postingsOf(vectors)
+  const proposals: Proposals = { stories: [], others: [], ends: [] }
+  const heavier = heavierFirst(vectors)
+  /** Of each story what it has in common with the one at hand, by the features that propose it. */
+  const partial = new Float64Array(vectors.from.length)
+  const likerFirst = (a: number, b: number) => {
+    const more = (partial[a] as number) - (partial[b] as number)
+    return more > 0 || (more === 0 && a < b)
+  }
+  for (let at = 0; at + 1 < vectors.from.length; at++) {
+    const sides: [older: number[], newer: number[]] = [[], []]
+    for (const entry of foremost(entriesOf(vectors, at), PROPOSING, heavier)) {
+      const feature = vectors.features[entry] as number
+      const weight = vectors.weights[entry] as number
+      const place = postings.places[entry] as number
+      const end = Math.min(postings.from[feature + 1] as number, place + 1 + NEAREST)
+      for (let near = Math.max(postings.from[feature] as number, place - NEAREST); near < end; near++) {
+        const other = postings.texts[near] as number
+        if (other === at) continue
+        const known = partial[other] as number
+        if (known === 0) sides[other < at ? 0 : 1].push(other)
+        partial[other] = known + weight * (postings.weights[near] as number)
+      }
+    }
+    for (const side of sides) {
+      for (const other of foremost(side, COMPARED, likerFirst)) {
+        proposals.stories.push(at)
+        proposals.others.push(other)
+      }
+      for (const other of side) partial[other] = 0
+    }
+    proposals.ends.push(proposals.others.length)
+  }
+  return proposals
+}
+
+/** How many stories are on a topic, and which of them was looked at last. */
+interface TopicStanding {
+  frequency: number
+  latest: number
+}
+
+function standingsOfTopics(stories: StoryView[]): Map<string, TopicStanding> {
+  const standings = new Map<string, TopicStanding>()
+  for (const { topics } of stories)
+    for (const { id } of topics) {
+      const known = standings.get(id)
+      if (known) known.frequency++
+      else standings.set(id, { frequency: 1, latest: -1 })
+    }
+  return standings
 }

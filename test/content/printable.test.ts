@@ -26,6 +26,15 @@ test.each([
   ['e\u0301'.repeat(40), 'e\u0301'.repeat(40)],
 ])('%j is printed as %j', (text, printed) => expect(printable(text)).toBe(printed))
 
+test('of every code point it is told whether it is printed, as by its properties', () => {
+  const left =
+    /[\r\v\f\u0085\u2028\u2029]|[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const text = `a${String.fromCodePoint(point)}`
+    if ((printable(text) === text) === left.test(text)) expect.fail(point.toString(16))
+  }
+})
+
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.nat(0xffff)).map((units) => units.map((unit) => String.fromCharCode(unit)).join('')),
@@ -73,6 +82,16 @@ test('data keeps its shape, and is the same object where nothing is to be left o
   const clean = { a: ['b', { c: 1, d: undefined, e: true }], f: null }
   expect(allPrintable(clean)).toBe(clean)
   expect(allPrintable({ a: ['b\u0000', clean], 'k\u0001': 'v' })).toEqual({ a: ['b', clean], k: 'v' })
+  const mixed = { first: 'a', second: [1, 'b\u0000', clean], third: { '\u0001': 1 }, fourth: 'd' }
+  const made = allPrintable(mixed)
+  expect(Object.entries(made)).toEqual([
+    ['first', 'a'],
+    ['second', [1, 'b', clean]],
+    ['third', { '': 1 }],
+    ['fourth', 'd'],
+  ])
+  expect(made.second[2]).toBe(clean)
+  expect(mixed.second[1]).toBe('b\u0000')
 })
 
 test.each([

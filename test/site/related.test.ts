@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { loadContent } from '../../scripts/content/load.ts'
 import { storySchema } from '../../scripts/content/story.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
+import { relateStories } from '../../scripts/site/related.ts'
+import type { StoryView } from '../../scripts/site/views.ts'
+import { plainRelated } from './plain-related.ts'
 
 interface Told {
   title: string
@@ -90,5 +93,36 @@ test('what is related is another dated story, each once, oldest first, at most t
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+test('what is related is what vectors of words, compared one by one, say', () => {
+  const story = fc.record({
+    title: fc
+      .array(fc.constantFrom(...'port ship vote bank shell train toString __proto__ 港口'.split(' ')), {
+        maxLength: 9,
+      })
+      .map((all) => all.join(' ')),
+    summary: fc
+      .array(fc.constantFrom(...'abcdefghijklmnopqrst'), { maxLength: 30 })
+      .map((all) => `${all.join('x ')}x`),
+    date: fc.option(
+      fc.integer({ min: 1, max: 9 }).map((day) => `2021-02-0${day}`),
+      { nil: undefined },
+    ),
+    topics: fc
+      .uniqueArray(fc.constantFrom('russia', 'swift', 'rajin', 'port', 'iran'), { maxLength: 5 })
+      .map((ids) => ids.map((id) => ({ id }))),
+  })
+  fc.assert(
+    fc.property(fc.array(story, { maxLength: 60 }), (told) => {
+      const stories = told.map((one, at) => ({ id: `s${at}`, related: [], ...one })) as unknown as StoryView[]
+      relateStories(stories)
+      const dated = stories.filter(({ date }) => date)
+      expect(new Map(dated.map(({ id, related }) => [id, related.map((one) => one.story.id)]))).toEqual(
+        plainRelated(stories),
+      )
+    }),
+    { numRuns: 150, seed: 21 },
   )
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const KEY = 32
@@ -39,6 +39,11 @@ export class Pack {
   #places: Map<string, [from: number, to: number]> | undefined
   readonly #added = new Map<string, Buffer>()
   readonly #asked = new Set<string>()
+  /** Keys of what was added and is not in the file, and of what is. */
+  readonly #unsaved = new Set<string>()
+  readonly #saved = new Set<string>()
+  /** Bytes of the file, if all of them could be read. */
+  #fileSize = -1
 
   /** Without a path nothing is kept. What a program of another `version` kept is not read. */
   constructor(path?: string, version = '') {
@@ -57,6 +62,7 @@ export class Pack {
   put(key: string, value: Buffer): void {
     if (this.#path === undefined) return
     this.#added.set(key, value)
+    this.#unsaved.add(key)
     this.#asked.add(key)
   }
 
@@ -69,26 +75,50 @@ export class Pack {
     return value
   }
 
-  /** Writes what was added. Values that nobody asked for go, once they are more than those that somebody did. */
+  /**
+   * Writes what was added. Values that nobody asked for go, once they are more than those that somebody did; until then
+   * a file that is as it was left only grows.
+   */
   save(): void {
-    if (this.#path === undefined || this.#added.size === 0) return
+    const path = this.#path
+    if (path === undefined || this.#unsaved.size === 0) return
     const places = this.#places ?? this.#read()
     const keepsAll = places.size + this.#added.size <= 2 * this.#asked.size
-    const parts: Buffer[] = [Buffer.from(this.#name)]
-    for (const [key, place] of places)
-      if (!this.#added.has(key) && (keepsAll || this.#asked.has(key)))
-        parts.push(...record(key, this.#bytes.subarray(...place)))
-    for (const [key, value] of this.#added) parts.push(...record(key, value))
-    const fresh = `${this.#path}.${process.pid}`
     try {
-      mkdirSync(dirname(this.#path), { recursive: true })
-      writeFileSync(fresh, '')
-      for (let from = 0; from < parts.length; from += TOGETHER)
-        writeFileSync(fresh, Buffer.concat(parts.slice(from, from + TOGETHER)), { flag: 'a' })
-      renameSync(fresh, this.#path)
+      mkdirSync(dirname(path), { recursive: true })
+      const unsaved = [...this.#unsaved].map((key) => record(key, this.#added.get(key) as Buffer))
+      if (keepsAll && this.#mayGrow(path, places)) this.#fileSize += writeParts(path, unsaved)
+      else this.#rewrite(path, places, keepsAll)
+      for (const key of this.#unsaved) this.#saved.add(key)
+      this.#unsaved.clear()
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error
+    }
+  }
+
+  /** Whether the file is the one that was read or written last, whole, and has nothing under the keys to be added. */
+  #mayGrow(path: string, places: Map<string, unknown>): boolean {
+    const size = statSync(path, { throwIfNoEntry: false })?.size
+    if (size === undefined || size !== this.#fileSize) return false
+    for (const key of this.#unsaved) if (places.has(key) || this.#saved.has(key)) return false
+    return true
+  }
+
+  #rewrite(path: string, places: Map<string, [from: number, to: number]>, keepsAll: boolean): void {
+    const parts: Buffer[][] = [[Buffer.from(this.#name)]]
+    for (const [key, place] of places)
+      if (!this.#added.has(key) && (keepsAll || this.#asked.has(key)))
+        parts.push(record(key, this.#bytes.subarray(...place)))
+    for (const [key, value] of this.#added) parts.push(record(key, value))
+    const fresh = `${path}.${process.pid}`
+    try {
+      writeFileSync(fresh, '')
+      const size = writeParts(fresh, parts)
+      renameSync(fresh, path)
+      this.#fileSize = size
+    } catch (error) {
       rmSync(fresh, { force: true })
+      throw error
     }
   }
 
@@ -105,13 +135,25 @@ export class Pack {
       if (sumOf(key, bytes.subarray(from, to)).equals(bytes.subarray(at + KEY, at + KEY + SUM)))
         places.set(key, [from, to])
       at = to
+      if (at === bytes.length) this.#fileSize = at
     }
     return places
   }
 }
 
-/** Parts that are written at once. */
+/** Records that are written at once. */
 const TOGETHER = 4096
+
+/** Writes records at the end of a file; says how many bytes they were. */
+function writeParts(path: string, records: Buffer[][]): number {
+  let bytes = 0
+  for (let from = 0; from < records.length; from += TOGETHER) {
+    const together = Buffer.concat(records.slice(from, from + TOGETHER).flat())
+    writeFileSync(path, together, { flag: 'a' })
+    bytes += together.length
+  }
+  return bytes
+}
 
 function record(key: string, value: Buffer): Buffer[] {
   const head = Buffer.alloc(HEAD)

@@ -2,13 +2,12 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
-import { loadContent } from '../content/load.ts'
 import type { LockHeld } from '../content/lock.ts'
-import { Pack } from '../content/pack.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
 import { feedDocuments } from './feed/documents.ts'
+import { BuildMemory } from './output/build-memory.ts'
 import { frameOf } from './output/frame.ts'
 import { Links } from './output/links.ts'
 import { Manifest } from './output/manifest.ts'
@@ -16,7 +15,7 @@ import { PageWriter } from './output/page-writer.ts'
 import { safeTarget } from './output/target.ts'
 import { INDEX_FOLDER, keepSearchIndex, writeSearchIndex } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
-import { cacheOf, replaceSite } from './swap.ts'
+import { replaceSite } from './swap.ts'
 import { Telling } from './telling/telling.ts'
 import type { Digest } from './views.ts'
 
@@ -33,6 +32,8 @@ export interface BuildOptions extends Place {
   output: string
   search?: SearchOption
   onWait?: (held: LockHeld) => void
+  /** What earlier builds of the same site kept; what they left beside it where that is not at hand. */
+  memory?: BuildMemory
 }
 
 export interface Built {
@@ -53,18 +54,20 @@ export async function build({
   output,
   search = 'index',
   onWait = () => {},
+  memory: known,
   ...place
 }: BuildOptions): Promise<Built> {
   const target = safeTarget(output, content)
   return replaceSite(target, onWait, async (fresh) => {
-    const loaded = loadContent(content)
+    const memory = known ?? new BuildMemory(target)
+    const loaded = memory.load(content)
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
     const frame = frameOf(loaded, place)
     const { log: arrivals, problem } = readArrivals(content)
-    const memory = new Pack(cacheOf(target, 'memory'), frame)
-    const telling = new Telling(memory)
+    const workedOut = memory.workedOut(frame)
+    const telling = new Telling(workedOut)
     try {
-      const digest = buildDigest(loaded, { ...place, arrivals, memory, telling })
+      const digest = buildDigest(loaded, { ...place, arrivals, memory: workedOut, telling })
       const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
       const counts = await writeSite(digest, fresh, manifest, search === 'index')
       if (search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))

@@ -6,6 +6,7 @@ import type { Content } from '../../content/load.ts'
 import type { Place } from '../digest.ts'
 
 const CODE = ['layouts', 'scripts', '.eleventy.js', 'package-lock.json']
+const READER = ['scripts/content', 'package-lock.json']
 
 /**
  * Signs what no single page can be told to depend on: the code, what the site is called, where it lives, its registry of
@@ -16,8 +17,12 @@ export function frameOf({ site, topics, publishers, instruments, pages }: Conten
   return hash('sha1', `${process.version} ${codeOf(process.cwd())} ${said}`, 'hex')
 }
 
-function codeOf(project: string): string {
-  const files = CODE.flatMap((name) =>
+/** Signs what decides how a file of the content is read. */
+export const readerVersion = (): string =>
+  hash('sha1', `${process.version} ${codeOf(process.cwd(), READER)}`, 'hex')
+
+function codeOf(project: string, code = CODE): string {
+  const files = code.flatMap((name) =>
     name.includes('.')
       ? [name]
       : listFiles(join(project, name), isCode, () => {}).map((path) => join(name, path)),

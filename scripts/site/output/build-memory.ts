@@ -1,0 +1,39 @@
+import { FileHashes } from '../../content/file-hashes.ts'
+import { type Content, loadContent } from '../../content/load.ts'
+import { Pack } from '../../content/pack.ts'
+import { cacheOf } from '../swap.ts'
+import { readerVersion } from './frame.ts'
+
+/** What builds of one site keep for the next, beside it or, in one process, at hand. All of it may be deleted at any time. */
+export class BuildMemory {
+  readonly #target: string
+  readonly #parsed: Pack
+  readonly #hashPack: Pack
+  readonly #hashes: FileHashes
+  #workedOut: { frame: string; pack: Pack } | undefined
+
+  constructor(target: string) {
+    this.#target = target
+    const version = readerVersion()
+    this.#parsed = new Pack(cacheOf(target, 'parsed'), version)
+    this.#hashPack = new Pack(cacheOf(target, 'hashes'), version)
+    this.#hashes = new FileHashes(this.#hashPack)
+  }
+
+  /** Content as `loadContent` reads it; files that did not change are not read again. */
+  load(content: string): Content {
+    return loadContent(content, this.#parsed, this.#hashes)
+  }
+
+  /** What was worked out of texts in the same frame. */
+  workedOut(frame: string): Pack {
+    if (this.#workedOut?.frame !== frame)
+      this.#workedOut = { frame, pack: new Pack(cacheOf(this.#target, 'memory'), frame) }
+    return this.#workedOut.pack
+  }
+
+  save(): void {
+    this.#hashes.keep()
+    for (const pack of [this.#parsed, this.#hashPack, this.#workedOut?.pack]) pack?.save()
+  }
+}

@@ -8,13 +8,9 @@ import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryList } from '../components/story-list.tsx'
 
-export const data = pagesOf('digest.months', 'month')
+export const data = pagesOf('digest.months', 'month', { around: neighbours })
 
 export function render({ digest, month }: { digest: Digest; month: MonthView }) {
-  const months = [...digest.months].sort((a, b) => ordinal(a) - ordinal(b))
-  const step = (other?: MonthView) => other && { name: nameOf(other), url: other.url }
-  const earlier = step(months.findLast((other) => ordinal(other) < ordinal(month)))
-  const later = step(months.find((other) => ordinal(other) > ordinal(month)))
   const year = digest.years.find((candidate) => candidate.year === month.year)
   const stories = count(month.stories.length, 'story', 'stories')
   const way = [
@@ -35,9 +31,18 @@ export function render({ digest, month }: { digest: Digest; month: MonthView }) 
         <p class="hint">{stories}</p>
       </header>
       <StoryList stories={month.stories} heading="h2" />
-      <Neighbours earlier={earlier} later={later} label="Months before and after" />
+      <Neighbours {...neighbours(digest, month)} label="Months before and after" />
     </Page>
   )
+}
+
+function neighbours(digest: Digest, month: MonthView) {
+  const months = [...digest.months].sort((a, b) => ordinal(a) - ordinal(b))
+  const step = (other?: MonthView) => other && { name: nameOf(other), url: other.url }
+  return {
+    earlier: step(months.findLast((other) => ordinal(other) < ordinal(month))),
+    later: step(months.find((other) => ordinal(other) > ordinal(month))),
+  }
 }
 
 function nameOf({ month, year }: MonthView): string {

@@ -10,13 +10,9 @@ import { Neighbours } from '../components/neighbours.tsx'
 import { Page } from '../components/page.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 
-export const data = pagesOf('digest.years', 'year')
+export const data = pagesOf('digest.years', 'year', { around: neighbours })
 
 export function render({ digest, year }: { digest: Digest; year: YearView }) {
-  const step = (other?: YearView) => other && { name: String(other.year), url: other.url }
-  const years = [...digest.years].sort((a, b) => a.year - b.year)
-  const earlier = step(years.findLast((other) => other.year < year.year))
-  const later = step(years.find((other) => other.year > year.year))
   const stories = count(year.count, 'story', 'stories')
   const way = [{ name: 'Archive', url: digest.href('archive/') }]
   const told = year.months.flatMap((month) => month.stories)
@@ -50,7 +46,16 @@ export function render({ digest, year }: { digest: Digest; year: YearView }) {
           </section>
         ))}
       </div>
-      <Neighbours earlier={earlier} later={later} label="Years before and after" />
+      <Neighbours {...neighbours(digest, year)} label="Years before and after" />
     </Page>
   )
+}
+
+function neighbours(digest: Digest, year: YearView) {
+  const step = (other?: YearView) => other && { name: String(other.year), url: other.url }
+  const years = [...digest.years].sort((a, b) => a.year - b.year)
+  return {
+    earlier: step(years.findLast((other) => other.year < year.year)),
+    later: step(years.find((other) => other.year > year.year)),
+  }
 }

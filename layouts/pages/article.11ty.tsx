@@ -1,5 +1,5 @@
 import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
-import { pagesOf } from '../../scripts/site/output/pages-of.ts'
+import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { ArticleView, Digest } from '../../scripts/site/views.ts'
 import { ArticleEntry } from '../components/article-entry.tsx'
@@ -16,7 +16,7 @@ import { Receipt } from '../components/receipt.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = pagesOf('digest.articles', 'article', { signed: true })
+export const data = pagesOf('digest.articles', 'article', { around: nothing })
 
 const TITLE_FROM: Partial<Record<ArticleView['titleFrom'], string>> = {
   copy: 'This text came without a headline; the one above is from a copy of it.',

@@ -1,4 +1,4 @@
-import { pagesOf } from '../../scripts/site/output/pages-of.ts'
+import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { MAIL_POLICY } from '../../scripts/site/policy.ts'
 import type { Digest, EditionView } from '../../scripts/site/views.ts'
 import { xmlText } from '../../scripts/site/xml.ts'
@@ -9,6 +9,7 @@ import { storiesTold } from '../mail/mail-length.ts'
 import { MAIL_STYLE } from '../mail/mail-style.ts'
 
 export const data = pagesOf<EditionView>('digest.editions', 'edition', {
+  around: nothing,
   output: ({ mail }) => mail.output,
 })
 

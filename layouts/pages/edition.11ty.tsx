@@ -10,17 +10,14 @@ import { Page } from '../components/page.tsx'
 import { StoryList } from '../components/story-list.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
 
-export const data = pagesOf('digest.editions', 'edition')
+export const data = pagesOf('digest.editions', 'edition', { around: neighbours })
 
 /** The stories of a week. */
 export function render({ digest, edition }: { digest: Digest; edition: EditionView }) {
-  const { editions } = digest
   const feed = editionsFeed(digest)
   const { count: stories, mail, sections, text, url, week } = edition
   const name = weekName(week)
   const way = [{ name: 'Weekly editions', url: digest.href('editions/') }]
-  const at = editions.indexOf(edition)
-  const step = (other?: EditionView) => other && { name: weekName(other.week), url: other.url }
   return (
     <Page
       digest={digest}
@@ -50,11 +47,13 @@ export function render({ digest, edition }: { digest: Digest; edition: EditionVi
           <StoryList stories={told} />
         </section>
       ))}
-      <Neighbours
-        earlier={step(editions[at + 1])}
-        later={step(editions[at - 1])}
-        label="Editions before and after"
-      />
+      <Neighbours {...neighbours(digest, edition)} label="Editions before and after" />
     </Page>
   )
+}
+
+function neighbours({ editions }: Digest, edition: EditionView) {
+  const at = editions.indexOf(edition)
+  const step = (other?: EditionView) => other && { name: weekName(other.week), url: other.url }
+  return { earlier: step(editions[at + 1]), later: step(editions[at - 1]) }
 }

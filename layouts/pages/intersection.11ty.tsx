@@ -2,7 +2,7 @@ import { breadcrumbList } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import { topicRefThing } from '../../scripts/site/json-ld/topic-thing.ts'
 import { namedTopics } from '../../scripts/site/named-topics.ts'
-import { pagesOf } from '../../scripts/site/output/pages-of.ts'
+import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, IntersectionPage, IntersectionView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { count } from '../components/count.ts'
@@ -13,7 +13,7 @@ import { Pagination } from '../components/pagination.tsx'
 import { StoryIndex } from '../components/story-index.tsx'
 import { TopicLine } from '../components/topic-line.tsx'
 
-export const data = pagesOf('digest.intersectionPages', 'intersectionPage', { signed: true })
+export const data = pagesOf('digest.intersectionPages', 'intersectionPage', { around: nothing })
 
 interface IntersectionProps {
   digest: Digest

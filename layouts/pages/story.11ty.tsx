@@ -1,6 +1,6 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
-import { pagesOf } from '../../scripts/site/output/pages-of.ts'
+import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { modifiedOn, publishedOn } from '../../scripts/site/story-days.ts'
 import type { Digest, StoryView, ToldAccounts } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
@@ -21,7 +21,7 @@ import { toldAccounts } from '../components/told-accounts.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
 export const data = pagesOf('digest.stories', 'story', {
-  signed: true,
+  around: nothing,
   wait: ({ telling }, story: StoryView) => telling?.ready(story),
 })
 

@@ -1,7 +1,7 @@
 import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrumb-list.ts'
 import { collectionPage } from '../../scripts/site/json-ld/collection-page.ts'
 import { topicThing } from '../../scripts/site/json-ld/topic-thing.ts'
-import { pagesOf } from '../../scripts/site/output/pages-of.ts'
+import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import type { Digest, TopicPage, TopicRef, TopicView } from '../../scripts/site/views.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Company } from '../components/company.tsx'
@@ -20,7 +20,7 @@ import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
 
 export const data = pagesOf('digest.topicPages', 'topicPage', {
-  signed: true,
+  around: nothing,
   wait: ({ telling }) => telling?.finished(),
 })
 

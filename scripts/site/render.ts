@@ -29,11 +29,11 @@ export function renderPage() {
       await pages.put(relative(pages.folder, page.outputPath), text)
       return
     }
-    const { each, output, signed, wait } = pagesOf
+    const { around, each, output, wait } = pagesOf
     for (const view of pagination?.items ?? []) {
       const path = output(view)
       await wait?.(digest, view)
-      if (signed && !pages.isDue(path, view)) continue
+      if (around && !pages.isDue(path, view, around(digest, view))) continue
       await pages.put(path, documentOf(await this.defaultRenderer({ digest, [each]: view })))
     }
   }

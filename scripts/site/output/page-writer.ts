@@ -41,9 +41,9 @@ export class PageWriter {
     this.#site = new SiteFolder(folder, manifest.taken)
   }
 
-  /** Whether the page of a view has to be rendered; if not, it is taken over. */
-  isDue(path: string, view: object): boolean {
-    return !this.#keep(path, this.#signatures.of(view))
+  /** Whether the page of a view has to be rendered, which shows `around` beside it; if not, it is taken over. */
+  isDue(path: string, view: object, around: unknown): boolean {
+    return !this.#keep(path, this.#signatures.of(view, around))
   }
 
   /** Writes a page, by its path below the site's folder. */

@@ -8,8 +8,11 @@ interface WithOutput {
 }
 
 interface Options<T> {
-  /** Whether the views say all that their pages show, so that pages whose views are as they were are taken over. */
-  signed?: boolean
+  /**
+   * What a page shows beside its view, as plain data, so that pages are taken over where that and their views are as they
+   * were. Pages without are made by every build.
+   */
+  around?: (digest: Digest, view: T) => unknown
   output?: (view: T) => string
   /** What has to be there before a view's page is made. */
   wait?: (digest: Digest, view: T) => Promise<void> | undefined
@@ -18,7 +21,7 @@ interface Options<T> {
 /** How the pages of one kind are made; see `pagesOf`. */
 export interface PagesOf<T>
   extends Required<Pick<Options<T>, 'output'>>,
-    Pick<Options<T>, 'signed' | 'wait'> {
+    Pick<Options<T>, 'around' | 'wait'> {
   each: string
 }
 
@@ -28,6 +31,9 @@ interface PagesData<T> {
   pagination: { data: string; size: number; before?: unknown }
   permalink: (data: { pagination: { items: T[] } }) => string
 }
+
+/** Says of pages that they show nothing beside their views. */
+export const nothing = (): string => ''
 
 /**
  * Data of a kind of page that is made once for each view of a list: the module's `render` gets the view as `each`. `list`

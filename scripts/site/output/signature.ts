@@ -2,6 +2,18 @@ import { hash } from 'node:crypto'
 
 /** How many steps from view to view are followed: a page shows its own view, what that names, and what is printed of those. */
 const STEPS = 2
+/** Stands in a view's text for another view; lengths before texts keep it from being read as one. */
+const REFERENCE = '&,'
+
+interface View {
+  url: string
+}
+
+/** What a view says itself, hashed, and the views that it holds, in the order in which its text names them. */
+interface Own {
+  text: string
+  views: View[]
+}
 
 /**
  * Signatures of views: a view whose signature is the same makes the same page, as long as the frame around all pages is.
@@ -11,44 +23,61 @@ const STEPS = 2
  * follow from its fields, which is why texts are named by their hash.
  */
 export class Signatures {
+  readonly #own = new WeakMap<object, Own>()
   /** What was signed, by the steps that were still to go. */
   readonly #known = Array.from({ length: STEPS + 1 }, () => new WeakMap<object, string>())
 
-  /** Signature of a page's view, as a short text. */
-  of(view: object): string {
-    return this.#sign(view, STEPS)
+  /** Signature of a page's view and of what the page shows beside it, as a short text. */
+  of(view: object, around: unknown): string {
+    return `${this.#sign(view, STEPS)} ${hash('sha1', JSON.stringify(around), 'base64')}`
   }
 
   #sign(view: object, steps: number): string {
     const known = this.#known[steps]?.get(view)
     if (known !== undefined) return known
-    const signature = hash('sha1', this.#fields(view, steps), 'base64')
+    const { text, views } = this.#ownOf(view)
+    let all = text
+    for (const other of views) all += steps > 0 ? this.#sign(other, steps - 1) : stringOf(other.url)
+    const signature = hash('sha1', all, 'base64')
     this.#known[steps]?.set(view, signature)
     return signature
   }
 
-  #fields(value: object, steps: number): string {
-    if (Array.isArray(value)) {
-      let text = '['
-      for (const item of value) text += `${this.#text(item, steps)},`
-      return `${text}]`
-    }
-    let text = '{'
-    for (const name in value) {
-      const field = value[name as keyof typeof value] as unknown
-      if (field !== undefined && typeof field !== 'function') text += `${name}=${this.#text(field, steps)},`
-    }
-    return `${text}}`
-  }
-
-  #text(value: unknown, steps: number): string {
-    // A text's length goes before it, so that no text can pass for two.
-    if (typeof value === 'string') return `${value.length}:${value}`
-    if (typeof value !== 'object' || value === null) return String(value)
-    if (!isView(value)) return this.#fields(value, steps)
-    return steps > 0 ? this.#sign(value, steps - 1) : value.url
+  #ownOf(view: object): Own {
+    const known = this.#own.get(view)
+    if (known) return known
+    const views: View[] = []
+    const own = { text: hash('sha1', fields(view, views), 'base64'), views }
+    this.#own.set(view, own)
+    return own
   }
 }
 
+/** All that a value says but for the views it holds, which are added to `views`. */
+function fields(value: object, views: View[]): string {
+  if (Array.isArray(value)) {
+    let text = '['
+    for (const item of value) text += textOf(item, views)
+    return `${text}]`
+  }
+  let text = '{'
+  for (const name in value) {
+    const field = value[name as keyof typeof value] as unknown
+    if (field !== undefined && typeof field !== 'function') text += `${name}=${textOf(field, views)}`
+  }
+  return `${text}}`
+}
+
+function textOf(value: unknown, views: View[]): string {
+  if (typeof value === 'string') return stringOf(value)
+  if (typeof value !== 'object' || value === null) return `${value},`
+  if (!isView(value)) return fields(value, views)
+  views.push(value)
+  return REFERENCE
+}
+
+/** A text's length goes before it, so that no text can pass for two. */
+const stringOf = (text: string): string => `${text.length}:${text},`
+
 /** Whether this is a view with a page or a feed of its own; views refer to each other in circles. */
-const isView = (value: object): value is { url: string } => 'output' in value
+const isView = (value: object): value is View => 'output' in value

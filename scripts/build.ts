@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
-import { conflictPath, openConflicts } from './ingest/state/conflict-file.ts'
-import { build, isSearchOption } from './site/build.ts'
+import { isSearchOption } from './site/build.ts'
 import { prefixProblem, siteProblem } from './site/paths.ts'
+import { buildAndSay } from './terminal/build-and-say.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
-import { complain, print } from './terminal/print.ts'
 
 const USAGE = `npm run build -- [--content DIR] [--output DIR] [--path-prefix /repo/] [--url URL] [--search HOW]
 
@@ -28,21 +27,8 @@ async function main(): Promise<number> {
     throw new UsageError(`--search: ${options.search}: write index, keep or none\n\n${USAGE}`)
   if (!existsSync(options.content))
     throw new UsageError(`--content: ${options.content}: there is no such folder`)
-  const started = performance.now()
-  const { digest, kept, rendered, warnings } = await build({
-    ...options,
-    pathPrefix: options['path-prefix'],
-    onWait: (held) => console.error(`waiting  ${held.message}`),
-    search: options.search,
-  })
-  for (const path of openConflicts(options.content))
-    complain(`in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`)
-  for (const warning of warnings) complain(`warning  ${warning}`)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  print(
-    `${options.output}: ${rendered + kept} files of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics, ${kept} of them as before, in ${seconds} s`,
-  )
-  return 0
+  const { 'path-prefix': pathPrefix, search, ...others } = options
+  return buildAndSay({ ...others, pathPrefix, search })
 }
 
 function refuseIf(

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import DevServer from '@11ty/eleventy-dev-server'
 import { watch } from 'chokidar'
+import type { BuildOptions } from './site/build.ts'
 import { previewPage } from './site/preview.ts'
+import { Builder } from './start/builder.ts'
 import { runCommand } from './terminal/command.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { print } from './terminal/print.ts'
@@ -11,7 +13,7 @@ import { print } from './terminal/print.ts'
 const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
 
 Ingests, builds, serves on localhost, and does so again when a source, a Markdown file or a layout changes.`
-const SETTLE_MS = 150
+const SETTLE_MS = 50
 
 interface Options {
   sources: string
@@ -20,16 +22,15 @@ interface Options {
   port: string
 }
 
-/** Runs a command of this project in a process of its own, so that changed layouts are loaded afresh. */
-function run(script: string, args: string[]): Promise<number> {
+/** What changed: texts for ingest, the content alone, or how pages are made. */
+type Change = 'sources' | 'content' | 'layouts'
+
+/** Runs ingest in a process of its own. */
+function ingest(args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--max-semi-space-size=16', '--import', 'tsx', `scripts/${script}.ts`, ...args],
-      {
-        stdio: 'inherit',
-      },
-    )
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...args], {
+      stdio: 'inherit',
+    })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
@@ -39,9 +40,9 @@ function run(script: string, args: string[]): Promise<number> {
 class Rebuilder {
   readonly #options: Options
   readonly #built: () => void
-  #sourcesChanged = false
-  #wanted = false
-  #search = 'index'
+  readonly #builder = new Builder()
+  readonly #changes = new Set<Change>()
+  #search: BuildOptions['search'] = 'index'
   #running = false
 
   constructor(options: Options, built: () => void) {
@@ -49,20 +50,20 @@ class Rebuilder {
     this.#built = built
   }
 
-  async ask(sourcesChanged: boolean): Promise<void> {
-    this.#sourcesChanged ||= sourcesChanged
-    this.#wanted = true
+  async ask(change: Change): Promise<void> {
+    this.#changes.add(change)
     if (this.#running) return
     this.#running = true
-    while (this.#wanted) {
+    while (this.#changes.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-      this.#wanted = false
+      const changes = new Set(this.#changes)
+      this.#changes.clear()
       const { sources, content, output } = this.#options
-      if (this.#sourcesChanged && existsSync(sources))
-        await run('ingest', ['--sources', sources, '--content', content])
-      this.#sourcesChanged = false
-      const args = ['--content', content, '--output', output, '--path-prefix', '/', '--search', this.#search]
-      if ((await run('build', args)) !== 0) continue
+      if (changes.has('sources') && existsSync(sources))
+        await ingest(['--sources', sources, '--content', content])
+      if (changes.has('layouts')) this.#builder.forgetCode()
+      const options = { content, output, pathPrefix: '/', search: this.#search }
+      if ((await this.#builder.build(options)) !== 0) continue
       // The index of a large digest takes longer than its pages: it is that of the first build until the next start.
       this.#search = 'keep'
       this.#built()
@@ -98,12 +99,14 @@ async function main(): Promise<number> {
     ignoreInitial: true,
     ignored: isOwn,
   })
+  const isBelow = (path: string) => (folder: string) => resolve(path).startsWith(folder)
   watcher.on('all', (_, path) => {
-    void rebuilder.ask(feedsIngest.some((folder) => resolve(path).startsWith(folder)))
+    const change = isBelow(path)(resolve('layouts')) ? 'layouts' : 'content'
+    void rebuilder.ask(feedsIngest.some(isBelow(path)) ? 'sources' : change)
   })
   // Watching begins before the first build: what an editor saves while it runs must not be missed.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
-  await rebuilder.ask(true)
+  await rebuilder.ask('sources')
   server.serve(Number(options.port))
   print(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
   return 0

@@ -20,9 +20,9 @@ export class SiteFolder {
     this.#taken = taken
   }
 
-  write(path: string, text: string): WrittenFile {
+  write(path: string, content: string | Uint8Array): WrittenFile {
     const file = this.place(path)
-    writeFileSync(file, text)
+    writeFileSync(file, content)
     const { size, mtimeMs } = statSync(file)
     return { path, size, time: mtimeMs }
   }

@@ -11,11 +11,14 @@ export interface WritingData {
   port: MessagePort
 }
 
-/** Files by path and text; nothing when there are no more. */
-export type Batch = [path: string, text: string][] | undefined
+/** Files by path, and where their bytes begin and how many they are; `bytes` are handed over, and back in the answer. */
+export interface Batch {
+  files: [path: string, from: number, length: number][]
+  bytes: Uint8Array
+}
 
-/** What was written of a batch, or why it could not be; in the end what the pages link to. */
-export type Answer = { files: Noted[] } | { failed: unknown } | { links: LinksFound }
+/** What was written of a batch, or why it could not be; in the end, when nothing was asked, what the pages link to. */
+export type Answer = { files: Noted[]; bytes: Uint8Array } | { failed: unknown } | { links: LinksFound }
 
 /** A written file with its anchors. */
 export type Noted = WrittenFile & { anchors: string }
@@ -24,17 +27,23 @@ export type Noted = WrittenFile & { anchors: string }
 const { folder, taken, root, port } = workerData as WritingData
 const site = new SiteFolder(folder, taken)
 const links = new Links(root)
-port.on('message', (batch: Batch) => port.postMessage(answerTo(batch)))
-
-function answerTo(batch: Batch): Answer {
+port.on('message', (batch: Batch | undefined) => {
   try {
-    return batch ? { files: batch.map(([path, text]) => write(path, text)) } : { links: links.found }
+    if (batch) {
+      const files = batch.files.map(([path, from, length]) => write(path, batch.bytes, from, length))
+      answer({ files, bytes: batch.bytes }, batch.bytes)
+    } else answer({ links: links.found })
   } catch (failed) {
-    return { failed }
+    answer({ failed })
   }
+})
+
+function answer(said: Answer, bytes?: Uint8Array): void {
+  port.postMessage(said, bytes ? [bytes.buffer as ArrayBuffer] : [])
 }
 
-function write(path: string, text: string): Noted {
-  const anchors = path.endsWith('.html') ? links.add(path, readLinks(text)) : ''
-  return { ...site.write(path, text), anchors }
+function write(path: string, all: Uint8Array, from: number, length: number): Noted {
+  const bytes = Buffer.from(all.buffer, from, length)
+  const anchors = path.endsWith('.html') ? links.add(path, readLinks(bytes.toString())) : ''
+  return { ...site.write(path, bytes), anchors }
 }

@@ -1,23 +1,28 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
 import { beginThread } from '../../content/thread.ts'
 import type { Links } from './links.ts'
-import type { Answer, Noted, WritingData } from './writing-thread.ts'
+import type { Answer, Batch, Noted, WritingData } from './writing-thread.ts'
 
-/** UTF-16 units that are sent at once, and that may wait to be written. */
-const BATCH = 1 << 18
+/** Bytes that are sent at once, unless one file has more, and that may wait to be written. */
+const BATCH = 1 << 19
 const MOST = 1 << 24
+/** UTF-8 has so many bytes for a UTF-16 unit at most. */
+const WIDEST = 3
 
 /** Writes files in a thread beside the build, which goes on rendering meanwhile. */
 export class Writing {
   readonly #worker: Worker
   readonly #port: MessagePort
-  readonly #onFile: (file: Noted) => void
-  readonly #onEnd: () => void
-  #batch: [path: string, text: string][] = []
-  #batchUnits = 0
-  /** Units of the batches that are not answered yet, first ones first. */
+  readonly #onEnd = () =>
+    this.#fail(new Error('the thread that writes the pages ended before they were written'))
+  /** Batches that were written, to be filled again. */
+  readonly #empty: Buffer[] = []
+  #bytes: Buffer = Buffer.allocUnsafeSlow(BATCH)
+  #batch: Batch['files'] = []
+  #filled = 0
+  /** Bytes of the batches that are not answered yet, first ones first. */
   readonly #waiting: number[] = []
-  #waitingUnits = 0
+  #waitingBytes = 0
   #failed: { why: unknown } | undefined
   #heard = () => {}
 
@@ -25,32 +30,34 @@ export class Writing {
   constructor(data: Omit<WritingData, 'port'>, links: Links, onFile: (file: Noted) => void) {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
-    this.#onFile = onFile
-    this.#onEnd = () =>
-      this.#fail(new Error('the thread that writes the pages ended before they were written'))
-    this.#worker = beginThread(
-      new URL('./writing-thread.ts', import.meta.url),
-      { ...data, port: port2 } satisfies WritingData,
-      [port2],
-    )
+    const own: WritingData = { ...data, port: port2 }
+    this.#worker = beginThread(new URL('./writing-thread.ts', import.meta.url), own, [port2])
     this.#worker.on('exit', this.#onEnd)
     this.#port.on('message', (answer: Answer) => {
       if ('failed' in answer) this.#fail(answer.failed)
       else if ('links' in answer) links.join(answer.links)
-      else for (const file of answer.files) this.#onFile(file)
-      this.#waitingUnits -= this.#waiting.shift() ?? 0
+      else {
+        for (const file of answer.files) onFile(file)
+        if (answer.bytes.length === BATCH) this.#empty.push(Buffer.from(answer.bytes.buffer))
+      }
+      this.#waitingBytes -= this.#waiting.shift() ?? 0
       this.#heard()
     })
   }
 
   /** Takes a file; waits while too many are to be written. Throws what writing one of them threw. */
   async write(path: string, text: string): Promise<void> {
-    this.#batch.push([path, text])
-    this.#batchUnits += text.length
-    if (this.#batchUnits < BATCH) return
-    this.#send()
-    await new Promise((resolve) => setImmediate(resolve))
-    await this.#until(() => this.#waitingUnits <= MOST)
+    const most = text.length * WIDEST
+    if (this.#filled + most > this.#bytes.length) {
+      this.#send()
+      if (most > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(most)
+      // What other threads have to say is heard between two batches.
+      await new Promise((resolve) => setImmediate(resolve))
+      await this.#until(() => this.#waitingBytes <= MOST)
+    }
+    const length = this.#bytes.write(text, this.#filled)
+    this.#batch.push([path, this.#filled, length])
+    this.#filled += length
   }
 
   /** Waits until everything is written. */
@@ -69,11 +76,14 @@ export class Writing {
   }
 
   #send(): void {
-    this.#port.postMessage(this.#batch)
-    this.#waiting.push(this.#batchUnits)
-    this.#waitingUnits += this.#batchUnits
+    if (this.#batch.length === 0) return
+    const batch: Batch = { files: this.#batch, bytes: this.#bytes }
+    this.#port.postMessage(batch, [this.#bytes.buffer as ArrayBuffer])
+    this.#waiting.push(this.#filled)
+    this.#waitingBytes += this.#filled
+    this.#bytes = this.#empty.pop() ?? Buffer.allocUnsafeSlow(BATCH)
     this.#batch = []
-    this.#batchUnits = 0
+    this.#filled = 0
   }
 
   async #until(isSo: () => boolean): Promise<void> {

@@ -32,7 +32,7 @@ export class Telling implements TellingView {
   readonly #left = new Map<string, StoryView>()
   /** What it has been sent, and what has come of it. */
   readonly #asked = new Map<string, Asked>()
-  readonly #told = new Map<string, ToldAccounts>()
+  readonly #told = new Map<string, Told['page']>()
 
   /** `memory` keeps what topics say; `many` says from how many stories on a thread is begun. */
   constructor(memory: Pack, many = MANY) {
@@ -66,7 +66,7 @@ export class Telling implements TellingView {
   take({ id }: StoryView): ToldAccounts | undefined {
     const told = this.#told.get(id)
     this.#told.delete(id)
-    return told
+    return told && { ...told, html: Buffer.from(told.html.buffer).toString() }
   }
 
   /** Waits for all that the thread is still to tell, so that `memory` knows every story. */

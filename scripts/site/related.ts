@@ -50,9 +50,11 @@ export function relateStories(stories: StoryView[]): void {
         const other = others[chosen] as number
         const { topics } = dated[other] as StoryView
         const shares = topics.filter(({ id }) => standings.get(id)?.latest === at)
-        if (shares.length > 1) shares.sort(rarestFirst)
-        if (shares.length > NAMED) shares.length = NAMED
-        related.push({ story: dated[other] as StoryView, shares, newer: other > at })
+        related.push({
+          story: dated[other] as StoryView,
+          shares: shares.sort(rarestFirst).slice(0, NAMED),
+          newer: other > at,
+        })
       }
     story.related = related
   }

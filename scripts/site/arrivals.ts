@@ -31,5 +31,7 @@ export function tellArrivals(
 
 /** Stories in the order in which they or their latest news arrived, the newest first. */
 export function latestArrivalFirst(stories: StoryView[]): StoryView[] {
-  return [...stories].sort((a, b) => (b.arrivals.at(-1) ?? 0) - (a.arrivals.at(-1) ?? 0))
+  return [...stories].sort((a, b) => lastArrival(b) - lastArrival(a))
 }
+
+const lastArrival = ({ arrivals }: StoryView): number => arrivals[arrivals.length - 1] ?? 0

@@ -8,7 +8,9 @@ export function calendar(stories: StoryView[], paths: Paths): YearView[] {
     if (!story.date) continue
     const [year, month] = [Number(story.date.slice(0, 4)), Number(story.date.slice(5, 7))]
     const months = years.get(year) ?? new Map<number, StoryView[]>()
-    years.set(year, months.set(month, [...(months.get(month) ?? []), story]))
+    const others = months.get(month)
+    if (others) others.push(story)
+    else years.set(year, months.set(month, [story]))
   }
   return [...years]
     .sort(([a], [b]) => b - a)

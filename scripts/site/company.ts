@@ -33,8 +33,7 @@ export function companyOfTopics(
   const logs = logFactorials(all)
   const tested = [...pairs].flatMap(([id, { length: together }]): Pair[] => {
     const [first = '', second = ''] = id.split('+')
-    if (together < LEAST_TOGETHER || broader.get(first)?.has(second) || broader.get(second)?.has(first))
-      return []
+    if (broader.get(first)?.has(second) || broader.get(second)?.has(first)) return []
     return [{ ids: [first, second], together, chance: logChance(together, of(first), of(second), all, logs) }]
   })
   const company = new Map<string, CompanyView[]>()

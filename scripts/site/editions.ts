@@ -6,12 +6,19 @@ import type { EditionSection, EditionView, StoryView, TopicView } from './views.
 /** An edition for each week that has stories, newest first. Undated stories are in none. */
 export function editionViews(stories: StoryView[], leadTopics: TopicView[], paths: Paths): EditionView[] {
   const weeks = new Map<string, { week: IsoWeek; stories: StoryView[] }>()
+  const byDay = new Map<string, StoryView[]>()
   for (const story of stories) {
     if (!story.date) continue
+    const sameDay = byDay.get(story.date)
+    if (sameDay) {
+      sameDay.push(story)
+      continue
+    }
     const week = weekOf(story.date)
-    const known = weeks.get(weekId(week))
-    if (known) known.stories.push(story)
-    else weeks.set(weekId(week), { week, stories: [story] })
+    const known = weeks.get(weekId(week)) ?? { week, stories: [] }
+    weeks.set(weekId(week), known)
+    byDay.set(story.date, known.stories)
+    known.stories.push(story)
   }
   return [...weeks]
     .sort(([, a], [, b]) => byCodePoint(b.week.monday, a.week.monday))

@@ -13,22 +13,30 @@ const PER_PAGE = 100
 export const intersectionId = (ids: string[]): string => [...ids].sort(byCodePoint).join('+')
 
 /**
- * The stories of every pair of topics, by the pair's id. Told in one pass over the stories, so the work is that of all
- * stories times the square of a story's topics; no pair looks through the stories again.
+ * The stories of every pair of topics that has at least three, by the pair's id. Told in one pass over the stories, so
+ * the work is that of all stories times the square of a story's topics; no pair looks through the stories again. Most
+ * pairs stand together once, so an id is only written for those that are given back.
  */
 export function storiesOfPairs(stories: StoryView[]): Map<string, StoryView[]> {
-  const pairs = new Map<string, StoryView[]>()
+  const seconds = new Map<string, Map<string, StoryView[]>>()
   for (const story of stories) {
     const ids = story.topics.map((topic) => topic.id).sort(byCodePoint)
-    for (const [at, first] of ids.entries()) {
-      for (const second of ids.slice(at + 1)) {
-        const id = `${first}+${second}`
-        const known = pairs.get(id)
+    for (let at = 0; at + 1 < ids.length; at++) {
+      const first = ids[at] as string
+      const others = seconds.get(first) ?? new Map<string, StoryView[]>()
+      if (others.size === 0) seconds.set(first, others)
+      for (let next = at + 1; next < ids.length; next++) {
+        const second = ids[next] as string
+        const known = others.get(second)
         if (known) known.push(story)
-        else pairs.set(id, [story])
+        else others.set(second, [story])
       }
     }
   }
+  const pairs = new Map<string, StoryView[]>()
+  for (const [first, others] of seconds)
+    for (const [second, together] of others)
+      if (together.length >= LEAST_TOGETHER) pairs.set(`${first}+${second}`, together)
   return pairs
 }
 
@@ -69,7 +77,7 @@ export function intersectionViews(
   }
   for (const [id, stories] of pairs) {
     const ids = id.split('+')
-    if (stories.length >= LEAST_TOGETHER && !addsNothing(ids, stories)) add(ids, stories)
+    if (!addsNothing(ids, stories)) add(ids, stories)
   }
   for (const ids of named) {
     const [first = '', ...others] = ids

@@ -22,6 +22,11 @@ export function monthName(month: number): string {
 
 /** `30 August 2023`, read off the digits: a printed day has no time zone to be shifted by. */
 export function longDate(date: IsoDate): string {
-  const [year, month, day] = date.split('-')
-  return `${Number(day)} ${monthName(Number(month))} ${Number(year)}`
+  const month = twoDigits(date, 5)
+  return `${twoDigits(date, 8)} ${monthName(month)} ${Number(date.slice(0, 4))}`
 }
+
+const ZERO = 48
+
+const twoDigits = (date: IsoDate, at: number): number =>
+  (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO

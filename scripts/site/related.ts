@@ -35,23 +35,25 @@ export function relateStories(stories: StoryView[]): void {
     return more > 0 || (more === 0 && (others[a] as number) < (others[b] as number))
   }
   const earlierFirst = (a: number, b: number) => (others[a] as number) - (others[b] as number)
-  const standings = standingsOfTopics(dated)
-  const rarestFirst = (a: TopicRef, b: TopicRef) =>
-    (standings.get(a.id)?.frequency ?? 0) - (standings.get(b.id)?.frequency ?? 0) || byCodePoint(a.id, b.id)
+  const topicsOf = rankedTopics(dated)
+  /** Of each rank the story at hand that was last found on the topic. */
+  const latest: number[] = []
   let pair = 0
   for (const [at, story] of dated.entries()) {
     const sides: [older: number[], newer: number[]] = [[], []]
     for (; pair < (ends[at] as number); pair++)
       if ((likeness[pair] as number) >= RELATED) sides[(others[pair] as number) < at ? 0 : 1].push(pair)
-    for (const { id } of story.topics) (standings.get(id) as TopicStanding).latest = at
+    for (const { rank } of topicsOf[at] as RankedTopic[]) latest[rank] = at
     const related: RelatedStory[] = []
     for (const side of sides)
       for (const chosen of foremost(side, EACH_SIDE, likerFirst).sort(earlierFirst)) {
         const other = others[chosen] as number
-        const { topics } = dated[other] as StoryView
-        const shares = topics.filter(({ id }) => standings.get(id)?.latest === at)
-        if (shares.length > 1) shares.sort(rarestFirst)
-        if (shares.length > NAMED) shares.length = NAMED
+        const shares: TopicRef[] = []
+        for (const { rank, topic } of topicsOf[other] as RankedTopic[]) {
+          if (latest[rank] !== at) continue
+          shares.push(topic)
+          if (shares.length === NAMED) break
+        }
         related.push({ story: dated[other] as StoryView, shares, newer: other > at })
       }
     story.related = related
@@ -118,19 +120,25 @@ function proposalsOf(vectors: Vectors): Proposals {
   return proposals
 }
 
-/** How many stories are on a topic, and which of them was looked at last. */
-interface TopicStanding {
-  frequency: number
-  latest: number
+interface RankedTopic {
+  /** 0 for the topic that the fewest stories are on; of as many the first by id. */
+  rank: number
+  topic: TopicRef
 }
 
-function standingsOfTopics(stories: StoryView[]): Map<string, TopicStanding> {
-  const standings = new Map<string, TopicStanding>()
+/** The topics of each story, the rarest first. */
+function rankedTopics(stories: StoryView[]): RankedTopic[][] {
+  const frequency = new Map<string, number>()
   for (const { topics } of stories)
-    for (const { id } of topics) {
-      const known = standings.get(id)
-      if (known) known.frequency++
-      else standings.set(id, { frequency: 1, latest: -1 })
-    }
-  return standings
+    for (const { id } of topics) frequency.set(id, (frequency.get(id) ?? 0) + 1)
+  const ranks = new Map(
+    [...frequency]
+      .sort(([a, x], [b, y]) => x - y || byCodePoint(a, b))
+      .map(([id], rank): [string, number] => [id, rank]),
+  )
+  return stories.map(({ topics }) =>
+    topics
+      .map((topic): RankedTopic => ({ rank: ranks.get(topic.id) as number, topic }))
+      .sort((a, b) => a.rank - b.rank),
+  )
 }

@@ -88,6 +88,16 @@ describe('XML', () => {
     )
   })
 
+  test('is written with the references of its signs', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const signs: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+        expect(escapeXml(text)).toBe(xmlText(text).replace(/[&<>"']/g, (sign) => `&${signs[sign]};`))
+      }),
+      runs,
+    )
+  })
+
   test('loses nothing of a text without control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

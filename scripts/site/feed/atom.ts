@@ -2,7 +2,7 @@ import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { escapeXml } from '../xml.ts'
 import type { FeedEntry } from './entry.ts'
 import { SHORT_ENTRY, type Written } from './fit.ts'
-import { tagUri, updatedAt } from './identity.ts'
+import { momentWithin, tagUri, updatedAt } from './identity.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
 
 const NAMESPACES = {
@@ -77,17 +77,24 @@ export function atomFeed(
     current === undefined ? '' : '<fh:archive/>',
     site.rights && textConstruct('rights', feedText(site.rights)),
     ...entries,
-    '</feed>',
+    '</feed>\n',
   ]
-  return `${lines.filter(Boolean).join('\n')}\n`
+  return lines.filter(Boolean).join('\n')
 }
 
 /** When stories last changed: when the last of them did, or where there is none, when the site's ids began. */
 export function changedAt({ site }: Digest, stories: StoryView[]): string {
-  let last = ''
-  for (const story of stories) if (story.updated > last) last = story.updated
-  const latest = stories.filter(({ updated }) => updated === last).map(updatedAt)
-  return latest.sort().at(-1) ?? `${site.authority.date}T00:00:00Z`
+  let last: StoryView | undefined
+  let moment = 0
+  for (const story of stories) {
+    if (last && story.updated < last.updated) continue
+    const own = momentWithin(story)
+    if (!last || story.updated > last.updated || own > moment) {
+      last = story
+      moment = own
+    }
+  }
+  return last ? updatedAt(last) : `${site.authority.date}T00:00:00Z`
 }
 
 /** The feed here of who wrote the account that an entry is. */

@@ -4,7 +4,7 @@ import { foldSpace } from '../../content/space.ts'
 import type { Digest, FeedView, StoryView, TopicRef } from '../views.ts'
 import { contentOf, isTold } from './content.ts'
 import { tagUri, updatedAt } from './identity.ts'
-import { feedText, inkOf } from './text.ts'
+import { feedText, prints } from './text.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_SUMMARY = 1200
@@ -47,10 +47,7 @@ export function entriesOf(digest: Digest): (story: StoryView) => FeedEntry {
       id: tagUri(site, `stories/${story.feedId}`),
       url: digest.absolute(story.url),
       title: feedText(shortened(story.title, LONGEST_TITLE)).trim() || story.id,
-      summary:
-        summary && (html.length > LONGEST_SAME || inkOf(html) !== summary.replaceAll(' ', ''))
-          ? summary
-          : undefined,
+      summary: summary && (html.length > LONGEST_SAME || !prints(html, summary)) ? summary : undefined,
       html: html || undefined,
       published: story.date,
       updated: updatedAt(story),

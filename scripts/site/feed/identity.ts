@@ -15,6 +15,9 @@ export const tagUri = ({ authority }: Site, name: string): string =>
  * When an entry last changed in a way that readers should notice, as RFC 3339. Days have no time, so many stories would
  * be updated at the very same moment, of which validators warn: each has milliseconds of its own, made of its id.
  */
-export function updatedAt({ updated, feedId }: StoryView): string {
-  return new Date(Date.parse(updated) + (hashText(feedId) % MINUTE)).toISOString()
+export function updatedAt(story: StoryView): string {
+  return new Date(Date.parse(story.updated) + momentWithin(story)).toISOString()
 }
+
+/** Milliseconds that tell an entry from others that were updated in the same minute. */
+export const momentWithin = ({ feedId }: StoryView): number => hashText(feedId) % MINUTE

@@ -65,9 +65,9 @@ export function rssFeed(
     element('docs', 'https://www.rssboard.org/rss-specification'),
     ...items,
     '</channel>',
-    '</rss>',
+    '</rss>\n',
   ]
-  return `${lines.filter(Boolean).join('\n')}\n`
+  return lines.filter(Boolean).join('\n')
 }
 
 /** `Wed, 30 Aug 2023 00:00:00 GMT`: ECMAScript says how `toUTCString` writes, whatever the locale. */

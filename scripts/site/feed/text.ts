@@ -26,19 +26,40 @@ export function tag(
   attributes: Record<string, string | undefined>,
   end: '/' | '' = '/',
 ): string {
-  const said = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escapeXml(value)}"`],
-  )
-  return `<${name}${said.join('')}${end}>`
+  let text = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) text += ` ${key}="${escapeXml(value)}"`
+  }
+  return `${text}${end}>`
 }
 
-/** What HTML of our own making prints, without any space: for comparing. */
-export function inkOf(html: string): string {
-  return html
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, '')
+const TAG = /<[^<>]*>/y
+const REFERENCE = /&(?:(lt)|(gt)|(quot)|amp);/y
+
+/** Whether all that HTML of our own making prints, white space aside, is a text without its spaces. */
+export function prints(html: string, text: string): boolean {
+  let read = 0
+  for (let at = 0; at < html.length; at++) {
+    let sign = html[at] as string
+    if (sign === '<') {
+      TAG.lastIndex = at
+      if (TAG.test(html)) {
+        at = TAG.lastIndex - 1
+        continue
+      }
+    } else if (sign === '&') {
+      REFERENCE.lastIndex = at
+      const [whole = '&', lt, gt, quot] = REFERENCE.exec(html) ?? []
+      sign = lt ? '<' : gt ? '>' : quot ? '"' : '&'
+      at += whole.length - 1
+    } else if (isSpace(sign)) continue
+    while (text[read] === ' ') read++
+    if (text[read] !== sign) return false
+    read++
+  }
+  while (text[read] === ' ') read++
+  return read === text.length
 }
+
+const isSpace = (sign: string): boolean => (sign <= ' ' || sign >= '\u00a0' ? /\s/.test(sign) : false)

@@ -37,12 +37,12 @@ export class Links {
     const anchors = [...ids].join(' ')
     this.keep(page, anchors)
     for (const link of links) {
-      if (/^[a-z][a-z0-9+.-]*:/i.test(link)) {
+      if (link.startsWith('#')) {
+        if (link.length > 1 && !ids.has(decoded(link.slice(1))))
+          this.#dead.push(problem(page, link, NO_ANCHOR))
+      } else if (!link.startsWith('/') && /^[a-z][a-z0-9+.-]*:/i.test(link)) {
         if (!leadsTo(link)) this.#dead.push(problem(page, link, 'a link may lead to the web or to mail only'))
-      } else if (!link.startsWith('#')) {
-        if (!this.#from.has(link)) this.#from.set(detached(link), page)
-      } else if (link.length > 1 && !ids.has(decoded(link.slice(1))))
-        this.#dead.push(problem(page, link, NO_ANCHOR))
+      } else if (!this.#from.has(link)) this.#from.set(detached(link), page)
     }
     return anchors
   }
@@ -111,6 +111,7 @@ const detached = (text: string): string => Buffer.from(text).toString()
 
 /** A path with its escapes undone; as it is where they are broken. */
 function decoded(path: string): string {
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {
@@ -125,10 +126,34 @@ function decoded(path: string): string {
 export function readLinks(html: string): PageLinks {
   const links = new Set<string>()
   const ids = new Set<string>()
-  for (const [, name, value = ''] of html.matchAll(/\s(href|src|id)="([^"]*)"/g))
-    (name === 'id' ? ids : links).add(value.includes('&') ? unescaped(value) : value)
+  for (let at = html.indexOf('="'); at >= 0; ) {
+    const from = at + 2
+    const name = nameBefore(html, at)
+    const to = name ? html.indexOf('"', from) : at + 1
+    if (to < 0) break
+    if (name) {
+      const value = html.slice(from, to)
+      ;(name === 'id' ? ids : links).add(value.includes('&') ? unescaped(value) : value)
+    }
+    at = html.indexOf('="', to + 1)
+  }
   return { links, ids }
 }
+
+/** Names of the attributes that are read, by the code unit that they end with. */
+const NAMES = new Map(['href', 'src', 'id'].map((name) => [name.charCodeAt(name.length - 1), name]))
+
+/** Which of them it is that ends right before `at`. */
+function nameBefore(html: string, at: number): string | undefined {
+  const name = NAMES.get(html.charCodeAt(at - 1))
+  if (!name) return undefined
+  const before = at - name.length - 1
+  return before >= 0 && html.startsWith(name, before + 1) && isSpace(html.charCodeAt(before))
+    ? name
+    : undefined
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || /\s/.test(String.fromCharCode(code))
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 

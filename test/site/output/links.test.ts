@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findDeadLinks } from '../../../scripts/site/output/links.ts'
+import { findDeadLinks, readLinks } from '../../../scripts/site/output/links.ts'
 import { scratchFolder } from '../../scratch.ts'
 
 test('a built page may link to what is there, to the web and to mail, and to nothing else', () => {
@@ -27,4 +28,43 @@ test('a built page may link to what is there, to the web and to mail, and to not
     [...allowed, ...others].map((href) => `<a id="a" href="${href}">x</a>`).join(''),
   )
   expect(findDeadLinks(folder, '/repo/').map(({ value }) => value)).toEqual([...others].sort())
+})
+
+test('links and anchors of a page are those that an expression for attributes finds', () => {
+  const pieces = [
+    ...[
+      '<a',
+      ' ',
+      '\n',
+      '\u00a0',
+      'href',
+      'src',
+      'id',
+      'xid',
+      'data-id',
+      'class',
+      '="',
+      '"',
+      '=',
+      '/x/',
+      '#y',
+    ],
+    ...['&amp;', '&lt;', '&quot;&gt;', '>', 'text', ' href="/z/"', ' id="a b"', ' src=""', '{"k":"v"}'],
+  ]
+  const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+      const html = parts.join('')
+      const found = [...html.matchAll(/\s(href|src|id)="([^"]*)"/g)].map(([, name = '', value = '']) => ({
+        name,
+        value: value.replace(/&(amp|lt|gt|quot);/g, (reference) => references[reference] ?? ''),
+      }))
+      const { ids, links } = readLinks(html)
+      expect([...ids]).toEqual([...new Set(found.flatMap(({ name, value }) => (name === 'id' ? value : [])))])
+      expect([...links]).toEqual([
+        ...new Set(found.flatMap(({ name, value }) => (name === 'id' ? [] : value))),
+      ])
+    }),
+    { numRuns: 5000, seed: 18 },
+  )
 })

@@ -6,7 +6,8 @@ import type { LockHeld } from '../content/lock.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import { buildDigest, type Place } from './digest.ts'
-import { feedDocuments } from './feed/documents.ts'
+import { feedFiles } from './feed/documents.ts'
+import { opml } from './feed/opml.ts'
 import { BuildMemory } from './output/build-memory.ts'
 import { frameOf } from './output/frame.ts'
 import { Links } from './output/links.ts'
@@ -126,7 +127,8 @@ async function renderAll(
     : undefined
   for (const done of await Promise.allSettled([renderPages(digest, folder, pages), index]))
     if (done.status === 'rejected') throw done.reason
-  for (const { output, text } of feedDocuments(digest)) await pages.putUnlessSame(output, text)
+  for (const { feed, documents } of feedFiles(digest)) await pages.putTogether(feed, documents)
+  await pages.putUnlessSame('feeds.opml', opml(digest))
 }
 
 async function renderPages(digest: Digest, folder: string, pages: PageWriter): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Digest, FeedView } from '../views.ts'
+import type { Digest, FeedView, StoryView } from '../views.ts'
 import { archivesOf } from './archive.ts'
 import { atomEntry, atomFeed, changedAt } from './atom.ts'
 import { entriesOf, remembered } from './entry.ts'
@@ -20,54 +20,71 @@ export interface FeedDocument {
   text: string
 }
 
-/**
- * Every feed in every format, archives and the list of them, one after the other so that no more than one has to be held.
- * A feed has archives as soon as it does not hold all of its stories.
- */
+/** A feed, and what makes all of its files. */
+interface FeedFiles {
+  feed: FeedView
+  documents(): Iterable<FeedDocument>
+}
+
+/** Every feed in every format, archives and the list of them, one after the other so that no more than one has to be held. */
 export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
-  const entry = entriesOf(digest)
-  const atom = remembered((story) => atomEntry(digest, entry(story)))
-  const rss = remembered((story) => rssItem(digest, entry(story)))
-  const json = remembered((story) => jsonItem(digest, entry(story)))
-  for (const feed of digest.feeds) {
-    const { archives: folder, json: inJson, stories } = feed
-    const most = mostOf(feed)
-    const updated = changedAt(digest, stories)
-    const { archives, waiting } = folder
-      ? archivesOf(stories, feed.of === 'all')
-      : { archives: [], waiting: 0 }
-    const newest = newestThatFit(stories, atom, waiting, most)
-    const pathOf = (number: number) => `${folder}${number}.xml`
-    const kept = newest.length < stories.length ? archives : []
-    const hrefOf = (number: number) =>
-      number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
-    yield {
-      output: feed.output,
-      text: atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
-    }
-    for (const [at, own] of kept.entries()) {
-      const number = at + 1
-      const document = {
-        self: digest.href(pathOf(number)),
-        updated: changedAt(digest, own),
-        previous: hrefOf(number - 1),
-        next: hrefOf(number + 1),
-        current: feed.url,
-      }
-      const entries = own.map((story) => atom(story).whole)
-      yield { output: pathOf(number), text: atomFeed(digest, feed, document, entries) }
-    }
-    yield {
-      output: feed.rss.output,
-      text: rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
-    }
-    if (inJson)
-      yield {
-        output: inJson.output,
-        text: jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
-      }
-  }
+  for (const { documents } of feedFiles(digest)) yield* documents()
   yield { output: 'feeds.opml', text: opml(digest) }
+}
+
+/** The feeds one by one: the files of each are made when they are asked for, and its entries once for all feeds. */
+export function* feedFiles(digest: Digest): Generator<FeedFiles> {
+  const entry = entriesOf(digest)
+  const forms: Forms = {
+    atom: remembered((story) => atomEntry(digest, entry(story))),
+    rss: remembered((story) => rssItem(digest, entry(story))),
+    json: remembered((story) => jsonItem(digest, entry(story))),
+  }
+  for (const feed of digest.feeds) yield { feed, documents: () => documentsOf(digest, feed, forms) }
+}
+
+interface Forms {
+  atom: (story: StoryView) => ReturnType<typeof atomEntry>
+  rss: (story: StoryView) => ReturnType<typeof rssItem>
+  json: (story: StoryView) => ReturnType<typeof jsonItem>
+}
+
+/** The files of a feed, which has archives as soon as it does not hold all of its stories. */
+function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): Generator<FeedDocument> {
+  const { archives: folder, json: inJson, stories } = feed
+  const most = mostOf(feed)
+  const updated = changedAt(digest, stories)
+  const { archives, waiting } = folder ? archivesOf(stories, feed.of === 'all') : { archives: [], waiting: 0 }
+  const newest = newestThatFit(stories, atom, waiting, most)
+  const pathOf = (number: number) => `${folder}${number}.xml`
+  const kept = newest.length < stories.length ? archives : []
+  const hrefOf = (number: number) =>
+    number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
+  yield {
+    output: feed.output,
+    text: atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
+  }
+  for (const [at, own] of kept.entries()) {
+    const number = at + 1
+    const document = {
+      self: digest.href(pathOf(number)),
+      updated: changedAt(digest, own),
+      previous: hrefOf(number - 1),
+      next: hrefOf(number + 1),
+      current: feed.url,
+    }
+    const entries = own.map((story) => atom(story).whole)
+    yield { output: pathOf(number), text: atomFeed(digest, feed, document, entries) }
+  }
+  yield {
+    output: feed.rss.output,
+    text: rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
+  }
+  if (inJson)
+    yield {
+      output: inJson.output,
+      text: jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
+    }
 }
 
 function mostOf({ of }: FeedView): number {

@@ -29,6 +29,7 @@ export class Manifest {
   readonly #frame: string
   readonly #last: Map<string, Written>
   readonly #spare: Map<string, Written>
+  #bySignature: Map<string, string[]> | undefined
   readonly #signatures = new Map<string, string>()
   readonly #now = new Map<string, Written>()
 
@@ -44,6 +45,17 @@ export class Manifest {
   /** Places where an earlier build left a file, which may be the last site's under another name. */
   get taken(): ReadonlySet<string> {
     return new Set(this.#spare.keys())
+  }
+
+  /** The files that the last build wrote with this signature. */
+  signedSo(signature: string): string[] {
+    this.#bySignature ??= bySignature(this.#last)
+    return this.#bySignature.get(signature) ?? []
+  }
+
+  /** Notes what a file is made from. */
+  sign(path: string, signature: string): void {
+    this.#signatures.set(path, signature)
   }
 
   /** Whether this build has signed what a file is made from. */
@@ -111,6 +123,16 @@ function readFiles(file: string, frame: string): Map<string, Written> {
   } catch {
     return new Map()
   }
+}
+
+function bySignature(files: Map<string, Written>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [path, [signature]] of files) {
+    const paths = found.get(signature)
+    if (paths) paths.push(path)
+    else found.set(signature, [path])
+  }
+  return found
 }
 
 function isIntact(file: string, [, size, time]: Written): boolean {

@@ -3,13 +3,15 @@ import { linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ContentError } from '../../content/problem.ts'
 import { type Links, readLinks } from './links.ts'
-import type { Manifest } from './manifest.ts'
+import type { Kept, Manifest } from './manifest.ts'
 import { Signatures } from './signature.ts'
 import { SiteFolder } from './site-folder.ts'
 import { Writing } from './writing.ts'
 
 /** Files that a build writes itself before it begins a thread for the others: most have no more than a few new ones. */
 const ALONE = 300
+/** Tells the files that are made together from a view from its page. */
+const TOGETHER = 'together'
 
 /**
  * Writes the pages of a build into its folder as they are rendered, and takes over from the last site those that would
@@ -44,6 +46,25 @@ export class PageWriter {
   /** Whether the page of a view has to be rendered, which shows `around` beside it; if not, it is taken over. */
   isDue(path: string, view: object, around: unknown): boolean {
     return !this.#keep(path, this.#signatures.of(view, around))
+  }
+
+  /**
+   * Writes the files that are made from a view together, and whose number that decides, or takes all of them over. They show
+   * nothing beside the view.
+   */
+  async putTogether(view: object, files: () => Iterable<{ output: string; text: string }>): Promise<void> {
+    const signature = this.#signatures.of(view, TOGETHER)
+    const before = this.#manifest
+      .signedSo(signature)
+      .map((path) => [path, this.#manifest.keep(path, signature)] as const)
+    if (before.length > 0 && before.every(([, kept]) => kept)) {
+      for (const [path, kept] of before) if (kept) this.#takeOver(path, kept)
+      return
+    }
+    for (const { output, text } of files()) {
+      this.#manifest.sign(output, signature)
+      await this.#put(output, text)
+    }
   }
 
   /** Writes a page, by its path below the site's folder. */
@@ -91,13 +112,16 @@ export class PageWriter {
 
   #keep(path: string, signature: string): boolean {
     const before = this.#manifest.keep(path, signature)
-    if (!before) return false
+    if (before) this.#takeOver(path, before)
+    return before !== undefined
+  }
+
+  #takeOver(path: string, { from, ids }: Kept): void {
     this.#claim(path)
-    if (before.from) linkSync(before.from, this.#site.place(path))
-    this.#links.keep(path, before.ids)
+    if (from) linkSync(from, this.#site.place(path))
+    this.#links.keep(path, ids)
     this.#kept.push(path)
     this.counts.kept++
-    return true
   }
 
   async #put(path: string, text: string): Promise<void> {

@@ -33,12 +33,13 @@ export function Made({ html }: { html: string }): VNode {
  * says. Made again for each list, entries took half of the time of all pages of topics.
  */
 export function madeOnce<View extends object>(): (view: View, variant: string, make: () => VNode) => VNode {
-  const known = new WeakMap<View, Map<string, VNode>>()
+  const known = new WeakMap<View, Map<string, string>>()
   return (view, variant, make) => {
-    const variants = known.get(view) ?? new Map<string, VNode>()
+    const variants = known.get(view) ?? new Map<string, string>()
     known.set(view, variants)
-    const made = variants.get(variant) ?? jsxTemplate([renderToString(make())])
-    variants.set(variant, made)
-    return made
+    const html = variants.get(variant) ?? renderToString(make())
+    variants.set(variant, html)
+    // A node of its own each time: nodes know the tree that they stand in, and would keep it in memory.
+    return jsxTemplate([html])
   }
 }

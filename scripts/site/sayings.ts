@@ -2,13 +2,15 @@ import { type Pack, packKey } from '../content/pack.ts'
 import type { Registry } from '../content/registry.ts'
 import { findSightings } from '../content/sightings.ts'
 import { SpeakerPlaces } from './speaker-places.ts'
-import type { ArticleView, SayingView, StoryView } from './views.ts'
+import type { Account, ArticleView, SayingView, StoryView } from './views.ts'
 
 /** A topic's page shows so many at most, of the latest stories. */
 const MOST = 8
 
-/** What a story's accounts have topics say, by topic. */
-type Said = [topic: string, sayings: Omit<SayingView, 'story'>[]][]
+/** What a story's accounts have a topic say. */
+type Said = Omit<SayingView, 'story'>[]
+/** As it is kept, by topic: JSON that is read only while a topic's page has room. */
+export type KeptSayings = [topic: string, said: string][]
 
 /**
  * What each topic is reported to have said, by topic: the statements of the stories' accounts whose speaker is named by
@@ -25,24 +27,29 @@ export function sayingsOf(
   const sayings = new Map<string, SayingView[]>()
   for (const story of stories) {
     if (story.accounts.length === 0) continue
-    const told = memory.remember(sayingsKey(story), () => tell(story))
-    if (told === NOTHING) continue
-    const said = JSON.parse(told, (key, value) => (key === 'article' ? articles.get(value) : value)) as Said
-    for (const [topic, those] of said) {
+    for (const [topic, json] of memory.remember(sayingsKey(story), () => tell(story))) {
       const list = sayings.get(topic) ?? []
       sayings.set(topic, list)
-      for (const saying of those.slice(0, Math.max(0, MOST - list.length))) list.push({ story, ...saying })
+      if (list.length === MOST) continue
+      const said = JSON.parse(json, (key, value) => (key === 'article' ? articles.get(value) : value)) as Said
+      for (const saying of said.slice(0, MOST - list.length)) list.push({ story, ...saying })
     }
   }
   return sayings
 }
 
-const NOTHING = '[]'
-
 const byId = (key: string, value: unknown): unknown => (key === 'article' ? (value as ArticleView).id : value)
 
 /** What the sayings of a story follow from: its accounts, their texts, and how much of them may be printed. */
 export function sayingsKey({ accounts }: Pick<StoryView, 'accounts'>): string {
+  const key = keys.get(accounts) ?? keyOf(accounts)
+  keys.set(accounts, key)
+  return key
+}
+
+const keys = new WeakMap<Account[], string>()
+
+function keyOf(accounts: Account[]): string {
   const known = accounts.map(({ original }) => {
     const { id, url, title, republish, revision } = original
     return [id, url, title, republish, revision]
@@ -50,8 +57,8 @@ export function sayingsKey({ accounts }: Pick<StoryView, 'accounts'>): string {
   return packKey('said', JSON.stringify(known))
 }
 
-/** Gives what the accounts of a story have topics say, as it is kept: JSON in which articles are their ids. */
-export function sayingsTeller(registry: Registry): (story: Pick<StoryView, 'speakers'>) => string {
+/** Gives what the accounts of a story have topics say, as it is kept: in the JSON articles are their ids. */
+export function sayingsTeller(registry: Registry): (story: Pick<StoryView, 'speakers'>) => KeptSayings {
   const topicsOf = new Map<string, string[]>()
   const topicsNamed = (speaker: string): string[] => {
     const known = topicsOf.get(speaker) ?? namedBy(speaker, registry)
@@ -61,7 +68,7 @@ export function sayingsTeller(registry: Registry): (story: Pick<StoryView, 'spea
   return (story) => {
     // For one story: what it has read of all texts would fill more memory than the texts.
     const places = new SpeakerPlaces(registry)
-    const said = new Map<string, Omit<SayingView, 'story'>[]>()
+    const said = new Map<string, Said>()
     for (const { speaker, role, statements } of story.speakers().speakers)
       for (const topic of topicsNamed(speaker)) {
         const list = said.get(topic) ?? []
@@ -71,7 +78,7 @@ export function sayingsTeller(registry: Registry): (story: Pick<StoryView, 'spea
         if (own.length > 0) said.set(topic, list)
         for (const statement of own.slice(0, MOST - list.length)) list.push({ speaker, role, statement })
       }
-    return JSON.stringify([...said] satisfies Said, byId)
+    return [...said].map(([topic, those]) => [topic, JSON.stringify(those, byId)])
   }
 }
 

@@ -2,7 +2,7 @@ import { storySections } from '../story-sections.ts'
 import type { Account, ArticleView, StoryView } from '../views.ts'
 
 /** What a thread is handed of an article: its view without what it works out and what it leads to, and its text. */
-export interface ArticlePart {
+interface ArticlePart {
   view: Omit<ArticleView, 'html' | 'paragraphs' | 'copies' | 'story' | 'copyOf'>
   isCopy: boolean
   paragraphs: string[]

@@ -2,7 +2,7 @@ import { type MessagePort, workerData } from 'node:worker_threads'
 import { toldAccounts } from '../../../layouts/components/told-accounts.tsx'
 import { compileRegistry } from '../../content/registry.ts'
 import type { Topic } from '../../content/topic.ts'
-import { sayingsTeller } from '../sayings.ts'
+import { type KeptSayings, sayingsTeller } from '../sayings.ts'
 import type { ToldAccounts } from '../views.ts'
 import { assembled, type StoryParts } from './story-parts.ts'
 
@@ -16,7 +16,7 @@ export interface TellingData {
 export interface Told {
   id: string
   page: Omit<ToldAccounts, 'html'> & { html: Uint8Array }
-  sayings: string
+  sayings: KeptSayings
 }
 
 /** A thread that reads the accounts of the stories that it is sent, and tells of them as their pages do. */

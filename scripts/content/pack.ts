@@ -96,6 +96,15 @@ export class Pack {
     }
   }
 
+  /** Saves, and lets go of what it holds: the next question reads the file again. */
+  saveAndRelease(): void {
+    this.save()
+    for (const held of [this.#added, this.#asked, this.#unsaved, this.#saved]) held.clear()
+    this.#bytes = Buffer.alloc(0)
+    this.#places = undefined
+    this.#fileSize = -1
+  }
+
   /** Whether the file is the one that was read or written last, whole, and has nothing under the keys to be added. */
   #mayGrow(path: string, places: Map<string, unknown>): boolean {
     const size = statSync(path, { throwIfNoEntry: false })?.size

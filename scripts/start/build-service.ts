@@ -12,7 +12,7 @@ const memories = new Map<string, BuildMemory>()
 process.on('message', async ({ options }: Wanted) => {
   const code = await runUnlessWrong(() => {
     const target = safeTarget(options.output, options.content)
-    const memory = memories.get(target) ?? new BuildMemory(target)
+    const memory = memories.get(target) ?? new BuildMemory(target, true)
     memories.set(target, memory)
     return buildAndSay({ ...options, memory })
   })

@@ -4,16 +4,21 @@ import { Pack } from '../../content/pack.ts'
 import { cacheOf } from '../swap.ts'
 import { readerVersion } from './frame.ts'
 
-/** What builds of one site keep for the next, beside it or, in one process, at hand. All of it may be deleted at any time. */
+/**
+ * What builds of one site keep for the next, beside it or, where one process builds again and again, `atHand`. All of it
+ * may be deleted at any time.
+ */
 export class BuildMemory {
   readonly #target: string
   readonly #parsed: Pack
   readonly #hashPack: Pack
   readonly #hashes: FileHashes
+  readonly #atHand: boolean
   #workedOut: { frame: string; pack: Pack } | undefined
 
-  constructor(target: string) {
+  constructor(target: string, atHand = false) {
     this.#target = target
+    this.#atHand = atHand
     const version = readerVersion()
     this.#parsed = new Pack(cacheOf(target, 'parsed'), version)
     this.#hashPack = new Pack(cacheOf(target, 'hashes'), version)
@@ -22,7 +27,10 @@ export class BuildMemory {
 
   /** Content as `loadContent` reads it; files that did not change are not read again. */
   load(content: string): Content {
-    return loadContent(content, this.#parsed, this.#hashes)
+    const loaded = loadContent(content, this.#parsed, this.#hashes)
+    // As large as the content once more, and not asked again.
+    if (!this.#atHand) this.#parsed.saveAndRelease()
+    return loaded
   }
 
   /** What was worked out of texts in the same frame. */

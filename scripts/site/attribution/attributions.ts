@@ -14,8 +14,8 @@ const LONGEST_SENTENCE = 2000
 const MOST_VERBS = 16
 /** A pronoun stands for a speaker of this paragraph or one of the two before. */
 const PRONOUN_REACH = 2
-/** Fewer words between marks quote nobody unless the verb governs them. */
-const SCARE_WORDS = 2
+/** More than two words; fewer between marks quote nobody unless the verb governs them. */
+const MORE_WORDS = /\s\S+\s/
 
 /** Between a quotation and its speaker, in characters; and words that begin or make another clause. */
 const LONGEST_GAP = 40
@@ -278,7 +278,7 @@ function shareQuotations(
     if (!owner || owner.claim < 0) continue
     const { verb } = owner
     const near = leads ? start - verb.start : start - verb.end
-    const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 20)
+    const scare = !MORE_WORDS.test(text) && (leads ? !/[.,!?…]$/.test(text) : near > 20)
     if (!scare) shares[owner.claim]?.push(text.replace(/,$/, ''))
   }
   return shares

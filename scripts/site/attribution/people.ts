@@ -108,14 +108,14 @@ export class People {
   #introduce(text: string, { 0: run, index: at }: RegExpExecArray): void {
     const end = at + run.length
     if (run.length > LONGEST_RUN || end === text.length) return
-    const all = run.split(/\s+/)
+    const all = run.split(' ')
     const first = all.findIndex((word) => !isNoName(word))
     const words = first < 0 ? [] : all.slice(first)
     const office = words.findLastIndex((word) => isOffice(word) || isHonorific(word))
     const of = /^(?:of|for)$/.test(words[office + 1] ?? '')
     const title = of ? Math.max(office + 3, words.length - 3) : office + 1
     const name = words.slice(title)
-    if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.join(' '))) return
+    if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.at(-1) ?? '')) return
     const before =
       office >= 0
         ? past(text, at) + words.slice(0, title).join(' ')

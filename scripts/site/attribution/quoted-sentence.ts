@@ -37,11 +37,15 @@ export function quotedSentences(paragraph: string, all: Quotation[]): QuotedSent
   met = 0
   return pieces.map(({ start, end }) => {
     const inside: Quotation[] = []
-    for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next])
-      inside.push({ ...quotation, start: quotation.start - start, end: quotation.end - start })
+    for (let quotation = all[next]; quotation && quotation.start < end; quotation = all[++next]) {
+      const { text, open } = quotation
+      inside.push({ start: quotation.start - start, end: quotation.end - start, text, open })
+    }
     const own: VerbAt[] = []
-    for (let verb = verbs[met]; verb && verb.start < end; verb = verbs[++met])
-      own.push({ ...verb, start: verb.start - start, end: verb.end - start })
+    for (let at = verbs[met]; at && at.start < end; at = verbs[++met]) {
+      const { verb, shape } = at
+      own.push({ verb, start: at.start - start, end: at.end - start, shape })
+    }
     return {
       start,
       end,

@@ -42,9 +42,11 @@ export const hasVerb = (text: string): boolean => nextVerb(text, 0) !== undefine
 export function attributingVerbs(covered: string): VerbAt[] {
   const found: VerbAt[] = []
   for (let verb = nextVerb(covered, 0); verb; verb = nextVerb(covered, verb.end))
-    if (!JOINED.test(covered[verb.start - 1] ?? ' ') && covered[verb.end] !== '-') found.push(verb)
+    if (!isJoined(covered[verb.start - 1] ?? ' ') && covered[verb.end] !== '-') found.push(verb)
   return found
 }
+
+const isJoined = (before: string): boolean => before !== ' ' && JOINED.test(before)
 
 /** The first attributing verb from a place on, whatever stands beside it. */
 function nextVerb(text: string, from: number): VerbAt | undefined {

@@ -5,6 +5,7 @@ import { isBodyName } from './attribution/speaker-words.ts'
 import { SPEAKER_KINDS, type SpeakerKind, type Statement } from './attribution/statement.ts'
 import { bearOneName } from './attribution/surname.ts'
 import { differences } from './difference/differences.ts'
+import { once } from './once.ts'
 import { Excerpts } from './story/quotation.ts'
 import { wordUnits } from './story/word-units.ts'
 import type {
@@ -103,21 +104,34 @@ export function quotedPieces(sentence: string, quotes: string[]): { text: string
 
 interface Known {
   view: SpeakerView
+  /** The only account that they speak in so far, and what they say there: nothing to compare it with has come yet. */
+  alone: { article: ArticleView; told: [Statement, StatementView][] } | undefined
   /** The statements by what makes another account's the same. */
   told: Map<string, StatementView>
 }
 
 function firstOf(statement: Statement, source: Cited): Known {
   const { kind, speaker, role } = statement
-  const known: Known = { view: { kind, speaker, role, statements: [] }, told: new Map() }
+  const { article } = source
+  const view: SpeakerView = { kind, speaker, role, statements: [] }
+  const known: Known = { view, alone: { article, told: [] }, told: new Map() }
   join(known, statement, source)
   return known
 }
 
-function join({ view, told }: Known, statement: Statement, source: Cited): void {
+function join(known: Known, statement: Statement, source: Cited): void {
+  const { view, told, alone } = known
   if (view.kind === 'person' && statement.kind === 'named-official') view.kind = statement.kind
   if (statement.speaker.length > view.speaker.length && isPerson(statement)) view.speaker = statement.speaker
   view.role ??= statement.role
+  if (alone?.article === source.article) {
+    const own = viewOf(statement, source)
+    view.statements.push(own)
+    alone.told.push([statement, own])
+    return
+  }
+  for (const [earlier, its] of alone?.told ?? []) for (const key of samenessOf(earlier)) told.set(key, its)
+  known.alone = undefined
   const keys = samenessOf(statement)
   const same = keys
     .map((key) => told.get(key))
@@ -182,17 +196,10 @@ function bearersOf(read: Read[]): Map<string, string> {
     else names.set(surname, (names.get(surname) ?? new Set()).add(keyOf(speaker)))
   }
   const bearers = new Map<string, string>()
+  const texts = once(() => read.map(({ paragraphs }) => paragraphs.join('\n')))
   for (const surname of alone) {
     const [name, other] = names.get(surname) ?? []
-    if (
-      name &&
-      !other &&
-      bearOneName(
-        surname,
-        read.map(({ paragraphs }) => paragraphs.join('\n')),
-      )
-    )
-      bearers.set(keyOf(surname), name)
+    if (name && !other && bearOneName(surname, texts())) bearers.set(keyOf(surname), name)
   }
   return bearers
 }

@@ -1,5 +1,6 @@
 import { differencesOf, speakersOf } from './claims.ts'
 import { whatIsNew } from './story/novelty.ts'
+import { Prints } from './story/print.ts'
 import { Excerpts } from './story/quotation.ts'
 import { sideBySide } from './story/side-by-side.ts'
 import type { Account, ArticleView, SpeakersView, StorySections } from './views.ts'
@@ -38,12 +39,13 @@ export function storySections(
       const room = excerpts.widened(MORE)
       const differences = differencesOf(accounts, room)
       const rest = room.widened(MORE)
-      const beside = sideBySide(accounts, rest)
+      const prints = new Prints()
+      const beside = sideBySide(accounts, rest, prints)
       return {
         speakers,
         differences,
         sideBySide: beside,
-        whatIsNew: whatIsNew(articles, hasExcerpts ? rest : undefined),
+        whatIsNew: whatIsNew(articles, hasExcerpts ? rest : undefined, prints),
       }
     },
   }

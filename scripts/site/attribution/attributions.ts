@@ -6,7 +6,7 @@ import { isOnlyQuotation, type QuotedSentence, quotedSentences } from './quoted-
 import { isPronoun, readSpeaker } from './speaker.ts'
 import type { Speaker, Statement } from './statement.ts'
 import { namesOther } from './surname.ts'
-import { attributingVerbs, hasVerb, type VerbAt } from './verbs.ts'
+import { hasVerb, type VerbAt } from './verbs.ts'
 
 /** No sentence of a newspaper is longer, in characters; what is was not written as one. */
 const LONGEST_SENTENCE = 2000
@@ -14,8 +14,8 @@ const LONGEST_SENTENCE = 2000
 const MOST_VERBS = 16
 /** A pronoun stands for a speaker of this paragraph or one of the two before. */
 const PRONOUN_REACH = 2
-/** Fewer words between marks quote nobody unless the verb governs them. */
-const SCARE_WORDS = 2
+/** More than two words; fewer between marks quote nobody unless the verb governs them. */
+const MORE_WORDS = /\s\S+\s/
 
 /** Between a quotation and its speaker, in characters; and words that begin or make another clause. */
 const LONGEST_GAP = 40
@@ -102,17 +102,7 @@ class Reader {
       last.sentence = whole
       return last
     }
-    const { kind, speaker, role, verb } = last
-    const next: Statement = {
-      kind,
-      speaker,
-      ...(role && { role }),
-      verb,
-      quotes,
-      sentence: sentence.text,
-      paragraph,
-      carried: true,
-    }
+    const next = statementOf(last, last.verb, quotes, sentence.text, paragraph, true)
     this.statements.push(next)
     return next
   }
@@ -120,7 +110,7 @@ class Reader {
   #readSentence(sentence: QuotedSentence, paragraph: number): Statement[] {
     const claims: Claim[] = []
     const governors: Governor[] = []
-    const verbs = attributingVerbs(sentence.covered)
+    const { verbs } = sentence
     if (verbs.length > MOST_VERBS) return []
     for (const verb of verbs) {
       const claim = this.#claim(sentence.covered, verb, paragraph, claims)
@@ -133,15 +123,11 @@ class Reader {
       governors.push({ verb, phrase: claim.phrase, claim: same < 0 ? claims.length : same })
       if (same < 0) claims.push(claim)
     }
+    if (claims.length === 0) return []
     const quotes = shareQuotations(sentence, claims.length, governors)
-    return claims.map(({ speaker, verb, carried }, at) => ({
-      ...speaker,
-      verb: verb.verb.toLowerCase(),
-      quotes: quotes[at] ?? [],
-      sentence: sentence.text,
-      paragraph,
-      ...(carried && { carried: true as const }),
-    }))
+    return claims.map(({ speaker, verb, carried }, at) =>
+      statementOf(speaker, verb.verb.toLowerCase(), quotes[at] ?? [], sentence.text, paragraph, carried),
+    )
   }
 
   #claim(covered: string, verb: VerbAt, paragraph: number, earlier: Claim[]): Claim | undefined {
@@ -181,6 +167,22 @@ class Reader {
       this.#since = ''
     }
   }
+}
+
+/** Written out field by field: this is done for every statement, and spreading objects takes longer than the rest of it. */
+function statementOf(
+  { kind, speaker, role }: Speaker,
+  verb: string,
+  quotes: string[],
+  sentence: string,
+  paragraph: number,
+  carried: boolean,
+): Statement {
+  const statement: Statement = role
+    ? { kind, speaker, role, verb, quotes, sentence, paragraph }
+    : { kind, speaker, verb, quotes, sentence, paragraph }
+  if (carried) statement.carried = true
+  return statement
 }
 
 /** Whose words may go on behind a sentence: whoever its last quotation is from, or the only speaker. */
@@ -261,7 +263,8 @@ function shareQuotations(
   claims: number,
   governors: Governor[],
 ): string[][] {
-  const shares: string[][] = Array.from({ length: claims }, () => [])
+  const shares: string[][] = []
+  for (let claim = 0; claim < claims; claim++) shares.push([])
   for (const { start, end, text } of quotations) {
     const governs = ({ verb, claim }: Governor) =>
       claim >= 0 || verb.shape !== 'weak' || start - verb.end <= 3
@@ -275,7 +278,7 @@ function shareQuotations(
     if (!owner || owner.claim < 0) continue
     const { verb } = owner
     const near = leads ? start - verb.start : start - verb.end
-    const scare = text.split(/\s+/).length <= SCARE_WORDS && (leads ? !/[.,!?…]$/.test(text) : near > 20)
+    const scare = !MORE_WORDS.test(text) && (leads ? !/[.,!?…]$/.test(text) : near > 20)
     if (!scare) shares[owner.claim]?.push(text.replace(/,$/, ''))
   }
   return shares

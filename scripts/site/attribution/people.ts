@@ -98,23 +98,24 @@ export class People {
     for (let place = 0; place < PLACES && at >= 0; place++) {
       const from = at < AROUND ? 0 : this.#text.indexOf(' ', at - AROUND) + 1
       const around = this.#text.slice(Math.min(from, at), at + AROUND)
-      for (const match of around.matchAll(RUN)) this.#introduce(around, match)
+      RUN.lastIndex = 0
+      for (let run = RUN.exec(around); run; run = RUN.exec(around)) this.#introduce(around, run)
       if (this.#bySurname.get(bare(word))?.kind === 'named-official') return
       at = this.#text.indexOf(word, at + AROUND)
     }
   }
 
-  #introduce(text: string, { 0: run, index: at = 0 }: RegExpMatchArray): void {
+  #introduce(text: string, { 0: run, index: at }: RegExpExecArray): void {
     const end = at + run.length
     if (run.length > LONGEST_RUN || end === text.length) return
-    const all = run.split(/\s+/)
+    const all = run.split(' ')
     const first = all.findIndex((word) => !isNoName(word))
     const words = first < 0 ? [] : all.slice(first)
     const office = words.findLastIndex((word) => isOffice(word) || isHonorific(word))
     const of = /^(?:of|for)$/.test(words[office + 1] ?? '')
     const title = of ? Math.max(office + 3, words.length - 3) : office + 1
     const name = words.slice(title)
-    if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.join(' '))) return
+    if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.at(-1) ?? '')) return
     const before =
       office >= 0
         ? past(text, at) + words.slice(0, title).join(' ')

@@ -56,8 +56,11 @@ const LEADS_IN =
 const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
 
 /** A verb of saying with its own clause behind it: "KCNA said Karl Doe told". */
-const EARLIER_VERB =
-  /(?<=\p{L}\s)(?:said|says|told|announced|confirmed|warned|insisted|reported|claimed)\s+(?:\p{Lu}|(?:the|an?|he|she|it|they|his|her|its|their)\s)(?!.*\b(?:said|says|told|announced|confirmed|warned|insisted|reported|claimed)\s)/u
+const SAYING = new Set('said says told announced confirmed warned insisted reported claimed'.split(' '))
+const EARLIER_VERB = new RegExp(
+  `(?<=\\p{L}\\s)(?:${[...SAYING].join('|')})\\s+(?:\\p{Lu}|(?:the|an?|he|she|it|they|his|her|its|their)\\s)(?!.*\\b(?:${[...SAYING].join('|')})\\s)`,
+  'u',
+)
 
 /** Party and place behind an American name. */
 const PARTY = /^\s*[DRI]-\p{Lu}[\p{L}.]*$/u
@@ -201,10 +204,14 @@ function afterBoundary(part: string): string {
     if (word === 'and' && joinsNames(tokens.slice(from, at), tokens.slice(at + 1))) continue
     from = at + 1
   }
-  let head = tokens.slice(from).join(' ')
-  const saying = head.search(EARLIER_VERB)
+  let head = (from === 0 ? tokens : tokens.slice(from)).join(' ')
+  const saying = tokens.some((token, at) => at > from && SAYING.has(token)) ? head.search(EARLIER_VERB) : -1
   if (saying >= 0) head = head.slice(saying).replace(/^\S+\s+/, '')
-  for (let round = 0; round < 3; round++) head = head.replace(LEAD_IN, '').replace(TIME, '')
+  for (let round = 0; round < 3; round++) {
+    const shorter = head.replace(LEAD_IN, '').replace(TIME, '')
+    if (shorter === head) break
+    head = shorter
+  }
   return PREPOSITION.test(head) ? lastPhrase(head) : head
 }
 
@@ -245,11 +252,16 @@ function lastDash(text: string): number {
   return Math.max(text.lastIndexOf('–'), text.lastIndexOf('—'))
 }
 
+/** Marks that part a subject from what stands before it, by their codes. */
+const HARD_STOPS = new Uint8Array(0x2020)
+for (const mark of ';:“”()—–?!') HARD_STOPS[mark.charCodeAt(0)] = 1
+const HYPHEN = 0x2d
+
 function lastHardStop(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
-    const mark = text[at] as string
-    if (/[;:“”()—–?!]/.test(mark)) return at
-    if (mark === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') return at
+    const code = text.charCodeAt(at)
+    if (HARD_STOPS[code] === 1) return at
+    if (code === HYPHEN && text[at - 1] === ' ' && text[at + 1] === ' ') return at
   }
   return -1
 }

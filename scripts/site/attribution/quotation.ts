@@ -21,6 +21,7 @@ const COVER = '\u0001'
 /** The quotations of a paragraph in order, outermost ones only. Linear in its length. */
 export function quotations(paragraph: string): Quotation[] {
   const found: Quotation[] = []
+  if (paragraph.search(OPENING) < 0) return found
   const unclosed = new Set<string>()
   const ends = new Ends(paragraph)
   let from = 0
@@ -86,9 +87,11 @@ class Ends {
   double(start: number, closing: string): number {
     const own = this.#nextOf(closing, start)
     const other = closing === '”' ? '"' : closing === '"' ? '”' : ''
-    const mixed = other
-      ? this.#paragraph.slice(start, own < 0 ? undefined : own).search(MIXED[other] as RegExp)
-      : -1
+    const next = other ? this.#nextOf(other, start) : -1
+    const mixed =
+      next >= 0 && (own < 0 || next < own)
+        ? this.#paragraph.slice(start, own < 0 ? undefined : own).search(MIXED[other] as RegExp)
+        : -1
     return mixed < 0 ? own : start + mixed + 1
   }
 

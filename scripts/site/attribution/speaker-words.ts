@@ -96,42 +96,44 @@ const LISTS = {
   'unnamed-person': OTHERS,
 }
 type Class = keyof typeof LISTS
-type NounKind = Extract<
-  Class,
-  'unnamed-official' | 'document' | 'eyewitness' | 'organisation' | 'unnamed-person'
->
-interface WordClasses {
-  classes: ReadonlySet<Class>
-  noun?: NounKind
-}
-
-const NOUN_KINDS: NounKind[] = [
+const CLASSES = Object.keys(LISTS) as Class[]
+const NOUN_KINDS = [
   'unnamed-official',
   'document',
   'eyewitness',
   'organisation',
   'unnamed-person',
-]
+] as const satisfies Class[]
+type NounKind = (typeof NOUN_KINDS)[number]
+interface WordClasses {
+  /** A bit for each class, in their order. */
+  classes: number
+  noun?: NounKind
+}
+
 /** Words are asked about again and again; this many answers are kept. */
 const MOST_KEPT = 20_000
 const kept = new Map<string, WordClasses>()
+
+const bitOf = (name: Class): number => 1 << CLASSES.indexOf(name)
 
 function classesOf(word: string): WordClasses {
   const known = kept.get(word)
   if (known) return known
   if (kept.size >= MOST_KEPT) kept.clear()
   const plain = bare(word)
-  const classes = new Set((Object.keys(LISTS) as Class[]).filter((name) => LISTS[name].has(plain)))
-  if (plain.includes('-') && plain.split('-').some((part) => OFFICES.has(part))) classes.add('office')
-  const found = { classes, noun: NOUN_KINDS.find((kind) => classes.has(kind)) }
+  let classes = 0
+  for (const name of CLASSES) if (LISTS[name].has(plain)) classes |= bitOf(name)
+  if (plain.includes('-') && plain.split('-').some((part) => OFFICES.has(part))) classes |= bitOf('office')
+  const found = { classes, noun: NOUN_KINDS.find((kind) => (classes & bitOf(kind)) !== 0) }
   kept.set(word, found)
   return found
 }
 
-const isIn =
-  (name: Class) =>
-  (word: string): boolean =>
-    classesOf(word).classes.has(name)
+const isIn = (name: Class): ((word: string) => boolean) => {
+  const bit = bitOf(name)
+  return (word) => (classesOf(word).classes & bit) !== 0
+}
 
 export const isOffice = isIn('office')
 export const isHonorific = isIn('honorific')

@@ -16,6 +16,8 @@ export interface DayMention {
   ofSaying: boolean
 }
 
+/** A sentence without the name of a day or month speaks of no day. */
+const NAMES_DAY = /day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
 const NOT_PAST = /\b(?:will|would|due|scheduled|planned|plans?|expected|upcoming|deadline)\b/i
 /** Right before a day: what it tells was not on it. */
 const NOT_ON = /\b(?:until|till|by|before|after|since|next|from|through)\s+(?:late |early )?$/i
@@ -25,6 +27,7 @@ const NOT_ON = /\b(?:until|till|by|before|after|since|next|from|through)\s+(?:la
  * the last one up to `printedOn`, the day of the article, which is given only where it can be relied on.
  */
 export function dayIn(sentence: string, printedOn: IsoDate | undefined): DayMention | undefined {
+  if (!NAMES_DAY.test(sentence)) return undefined
   const [spoken, other] = spokenDays(sentence, printedOn)
   if (!spoken?.day || other || NOT_PAST.test(sentence)) return undefined
   const { printed, at, day } = spoken

@@ -62,8 +62,9 @@ const QUALIFIER =
   /(?:^|\s)(more than|over|at least|no fewer than|not less than|no less than|upwards? of|as few as|in excess of|exceeding|above|up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|nearly|almost|close to|just under|about|around|roughly|some|approximately|an estimated|estimated|just over|between)\s+$/i
 /** Before a number these make it a part of a name, a time or another number. */
 const JOINED = /[\w.,:/$€£-]/
+/** A number, its magnitude, and behind a joint a second number with its own; a sign of per cent. */
 const FIGURE = new RegExp(
-  `(?<number>${NUMBER_PATTERN})(?:[ -](?<magnitude>${MAGNITUDE_PATTERN})(?!\\w))?(?:(?<joint>\\s?[–-]\\s?|\\s(?:to|and|or)\\s)[$€£]?(?<second>${NUMBER_PATTERN})(?:[ -](?<secondMagnitude>${MAGNITUDE_PATTERN})(?!\\w))?)?(?!\\w|[.,:]\\d|[/:-]\\w)(?<percent>\\s?%| per ?cent\\b)?`,
+  `(${NUMBER_PATTERN})(?:[ -](${MAGNITUDE_PATTERN})(?!\\w))?(?:(\\s?[–-]\\s?|\\s(?:to|and|or)\\s)[$€£]?(${NUMBER_PATTERN})(?:[ -](${MAGNITUDE_PATTERN})(?!\\w))?)?(?!\\w|[.,:]\\d|[/:-]\\w)(\\s?%| per ?cent\\b)?`,
   'g',
 )
 const CURRENCIES = new Map([
@@ -116,7 +117,8 @@ const MOST_IN_SENTENCE = 12
 export function figuresIn(sentence: string): Figure[] {
   const found: Figure[] = []
   if (!hasNumber(sentence)) return found
-  for (const match of sentence.matchAll(FIGURE)) {
+  FIGURE.lastIndex = 0
+  for (let match = FIGURE.exec(sentence); match; match = FIGURE.exec(sentence)) {
     const figure = figureOf(sentence, match)
     if (figure) found.push(figure)
     if (found.length > MOST_IN_SENTENCE) return []
@@ -124,10 +126,10 @@ export function figuresIn(sentence: string): Figure[] {
   return found
 }
 
-function figureOf(sentence: string, match: RegExpMatchArray): Figure | undefined {
-  const { number = '', magnitude = '', joint, second, secondMagnitude, percent } = match.groups ?? {}
-  const at = match.index ?? 0
-  const end = at + match[0].length
+function figureOf(sentence: string, match: RegExpExecArray): Figure | undefined {
+  const [whole, number = '', magnitude = '', joint, second, secondMagnitude, percent] = match
+  const at = match.index
+  const end = at + whole.length
   const sign = /(?:US)?[$€£]$/.exec(sentence.slice(Math.max(0, at - 3), at))?.[0]
   const unsigned = at - (sign?.length ?? 0)
   if (JOINED.test(sentence[unsigned - 1] ?? ' ')) return undefined

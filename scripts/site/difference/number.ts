@@ -56,14 +56,15 @@ export function numberValue(printed: string, magnitude = ''): number | undefined
   const factor = magnitude ? MAGNITUDES.get(magnitude.toLowerCase()) : 1
   if (factor === undefined) return undefined
   if (/^\d/.test(text)) return exact(Number(text.replace(GROUPINGS, '')) * factor)
-  const [tens = '', ones] = text.split('-')
+  const [tens = '', ones] = text.includes('-') ? text.split('-') : [text]
   const value = WORDS.get(tens)
   const rest = ones === undefined ? 0 : WORDS.get(ones)
   return value === undefined || rest === undefined ? undefined : exact((value + rest) * factor)
 }
 
 /** Without the dust of binary fractions: 1.1 million is 1100000. */
-const exact = (value: number): number => Number(value.toPrecision(12))
+const exact = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12))
 
 /**
  * What a printed number leaves open. A round one (two noughts or more, or decimals of a magnitude) stands for what

@@ -1,12 +1,6 @@
-import { sentences } from '../../content/sentences.ts'
-import { keysOf } from './keys.ts'
+import type { Sentence } from './print.ts'
 import { longestRising } from './rising.ts'
-
-/** A sentence of a body; `paragraph` counts from 1. */
-export interface Sentence {
-  paragraph: number
-  text: string
-}
+import { type Keys, Vocabulary } from './vocabulary.ts'
 
 /** Sentences of the original that the copy has, by their places; several where the copy divides or joins them. */
 export interface Passage {
@@ -33,13 +27,6 @@ const LEAST = 3
 const COMMON = 30
 /** Candidates of a sentence whose words are compared. */
 const VERIFIED = 12
-
-/** The sentences of a body in order. */
-export function sentencesOf(paragraphs: string[]): Sentence[] {
-  return paragraphs.flatMap((paragraph, at) =>
-    sentences(paragraph).map((text) => ({ paragraph: at + 1, text })),
-  )
-}
 
 /**
  * Which sentence of a copy is which of its original. The same words first, then the closest words, best pairs first;
@@ -93,34 +80,35 @@ function likenesses(
   originalOf: Map<number, number>,
 ): Likeness[] {
   if (originalOf.size === copy.length || copyOf.size === original.length) return []
-  const keys = original.map(({ text }, i) => (copyOf.has(i) ? undefined : wordSets(text)))
-  const index = new Map<string, number[]>()
-  for (const [i, set] of keys.entries()) {
-    if (!set) continue
-    for (const key of set.all) {
-      const places = index.get(key)
-      if (!places) index.set(key, [i])
-      else if (places.length <= COMMON) places.push(i)
+  const vocabulary = new Vocabulary()
+  const keys = original.map(({ text }, i) => (copyOf.has(i) ? undefined : wordsOf(text, vocabulary)))
+  const places: number[][] = []
+  for (const [i, words] of keys.entries())
+    for (const key of words?.all ?? []) {
+      const own = places[key]
+      if (!own) places[key] = [i]
+      else if (own.length <= COMMON) own.push(i)
     }
-  }
+  const others = copy.map(({ text }, j) => (originalOf.has(j) ? undefined : wordsOf(text, vocabulary)))
   const found: Likeness[] = []
-  for (const [j, { text }] of copy.entries()) {
-    if (originalOf.has(j)) continue
-    const own = wordSets(text)
+  const marks = new Marks(vocabulary.size)
+  for (const [j, own] of others.entries()) {
+    if (!own) continue
     const shared = new Map<number, number>()
     for (const key of own.all) {
-      const places = index.get(key) ?? []
-      if (places.length <= COMMON) for (const i of places) shared.set(i, (shared.get(i) ?? 0) + 1)
+      const those = places[key] ?? []
+      if (those.length <= COMMON) for (const i of those) shared.set(i, (shared.get(i) ?? 0) + 1)
     }
+    if (shared.size === 0) continue
     const candidates = [...shared].sort(
       ([a, x], [b, y]) => y - x || Math.abs(a - j) - Math.abs(b - j) || a - b,
     )
+    marks.set(own)
     for (const [i] of candidates.slice(0, VERIFIED)) {
-      const other = keys[i] as WordSets
-      const both = [...own.all].filter((key) => other.all.has(key))
-      const meaning = both.filter((key) => own.meaning.has(key)).length
-      const alike = (2 * both.length) / (own.all.size + other.all.size)
-      const within = both.length / Math.min(own.all.size, other.all.size)
+      const other = keys[i] as Keys
+      const { both, meaning } = marks.sharedWith(other)
+      const alike = (2 * both) / (own.all.length + other.all.length)
+      const within = both / Math.min(own.all.length, other.all.length)
       const enough = alike === 1 || (meaning >= LEAST && (alike >= ALIKE || within >= WITHIN))
       if (enough) found.push({ i, j, score: Math.max(alike, within * 0.9), within })
     }
@@ -130,14 +118,42 @@ function likenesses(
   )
 }
 
-interface WordSets {
-  all: Set<string>
-  meaning: Set<string>
+/** A sentence's words, each once. */
+function wordsOf(text: string, vocabulary: Vocabulary): Keys {
+  const { all, meaning } = vocabulary.keysOf(text)
+  return { all: [...new Set(all)], meaning }
 }
 
-function wordSets(text: string): WordSets {
-  const { all, meaning } = keysOf(text)
-  return { all: new Set(all), meaning }
+/** One sentence's words marked among all numbers, so that other sentences are compared with it by looking there. */
+class Marks {
+  /** The sentence that last had each word, and the one that last had it as a word of meaning. */
+  readonly #words: Int32Array
+  readonly #meaning: Int32Array
+  #sentence = 0
+
+  /** `size` is how many numbers there are. */
+  constructor(size: number) {
+    this.#words = new Int32Array(size)
+    this.#meaning = new Int32Array(size)
+  }
+
+  set({ all, meaning }: Keys): void {
+    this.#sentence++
+    for (const key of all) this.#words[key] = this.#sentence
+    for (const key of meaning) this.#meaning[key] = this.#sentence
+  }
+
+  /** How many of another sentence's words are marked, and how many of those carry meaning in the marked one. */
+  sharedWith({ all }: Keys): { both: number; meaning: number } {
+    let both = 0
+    let meaning = 0
+    for (const key of all) {
+      if (this.#words[key] !== this.#sentence) continue
+      both++
+      if (this.#meaning[key] === this.#sentence) meaning++
+    }
+    return { both, meaning }
+  }
 }
 
 /** A sentence without a pair of its own goes to the passage beside it that has its words. */

@@ -1,5 +1,6 @@
 import { words } from '../../content/words.ts'
-import { align, type Passage, type Sentence, sentencesOf } from './alignment.ts'
+import { align, type Passage } from './alignment.ts'
+import type { Body, Sentence } from './print.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
 /** What a copy made of one paragraph of its original. */
@@ -48,16 +49,16 @@ export interface Comparison {
 }
 
 /**
- * Compares a copy with its original, both as paragraphs of plain text with white space folded. Sentences are aligned
+ * Compares a copy with its original. Sentences are aligned
  * first, then the words of each; paragraphs follow from their sentences, so that joining or dividing them is no change
  * of their words.
  */
-export function compareBodies(original: string[], copy: string[]): Comparison {
-  const [from, to] = [sentencesOf(original), sentencesOf(copy)]
+export function compareBodies(original: Body, copy: Body): Comparison {
+  const [from, to] = [original.sentences, copy.sentences]
   const { passages, cut, added } = align(from, to)
   const shared = passages.map((passage) => sharedOf(passage, from, to))
   const [cutText, addedText] = [excerpts(cut, from), excerpts(added, to)]
-  const fates = fatesOf(original, shared, cutText, interrupted(passages, added, from, to))
+  const fates = fatesOf(original.paragraphs, shared, cutText, interrupted(passages, added, from, to))
   return { fates, shared, cut: cutText, added: addedText, joined: joinedIn(shared) }
 }
 

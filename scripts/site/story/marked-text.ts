@@ -1,6 +1,6 @@
-import { sentences } from '../../content/sentences.ts'
 import type { ArticleView } from '../views.ts'
 import type { Comparison, Fate } from './comparison.ts'
+import type { Body, Sentence } from './print.ts'
 
 /** A paragraph of the original with what its copies did to it. */
 export interface MarkedParagraph {
@@ -18,9 +18,9 @@ interface Compared {
 }
 
 /** The original's text, each place marked that a copy altered or left out of a paragraph which it otherwise has. */
-export function markedText(paragraphs: string[], copies: Compared[]): MarkedParagraph[] {
+export function markedText({ paragraphs, sentences }: Body, copies: Compared[]): MarkedParagraph[] {
   const ranges = paragraphs.map((): [number, number][] => [])
-  const places = sentencePlaces(paragraphs)
+  const places = sentencePlaces(sentences)
   for (const { comparison } of copies) {
     for (const { sentences: own, spans } of comparison.shared) {
       let at = 0
@@ -66,14 +66,13 @@ interface Place {
 }
 
 /** Where each sentence of the body stands. One space stands between two of a paragraph. */
-function sentencePlaces(paragraphs: string[]): Place[] {
-  return paragraphs.flatMap((paragraph, at) => {
-    let start = 0
-    return sentences(paragraph).map(({ length }) => {
-      const place = { paragraph: at, start, length }
-      start += length + 1
-      return place
-    })
+function sentencePlaces(sentences: Sentence[]): Place[] {
+  let start = 0
+  return sentences.map(({ paragraph, text: { length } }, at) => {
+    if (sentences[at - 1]?.paragraph !== paragraph) start = 0
+    const place = { paragraph: paragraph - 1, start, length }
+    start += length + 1
+    return place
   })
 }
 

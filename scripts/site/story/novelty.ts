@@ -1,11 +1,10 @@
 import type { IsoDate } from '../../content/date.ts'
 import { byCodePoint } from '../../content/order.ts'
-import { sentences } from '../../content/sentences.ts'
-import { foldSpace } from '../../content/space.ts'
 import type { ArticleView } from '../views.ts'
-import { takeDateline } from './dateline.ts'
-import { type Keys, keysOf } from './keys.ts'
+import { Prints } from './print.ts'
 import { Excerpts } from './quotation.ts'
+import { type Said, Seen, said } from './seen.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** What a story's articles say that was not said before, by day. */
 export interface WhatIsNew {
@@ -33,16 +32,6 @@ export interface NewSentences {
   of: number
 }
 
-/** A sentence is not new if so large a share of its runs of words stood in earlier articles, */
-const RUNS = 0.5
-/** or so large a share of its words of meaning in one earlier sentence. A figure that none had makes it new. */
-const WORDS = 0.75
-/** Words in a run. */
-const RUN = 4
-/** A word in so many earlier sentences tells none from another. */
-const COMMON = 40
-/** Words of meaning that a sentence needs to be told by them. */
-const LEAST = 3
 /** A heading or a stub says nothing new. */
 const SHORTEST = 4
 
@@ -52,24 +41,32 @@ const SHORTEST = 4
  * rather than a copy. Undefined where the articles span no two days. `excerpts` is the room that the page has left for
  * quotations.
  */
-export function whatIsNew(articles: ArticleView[], excerpts = new Excerpts()): WhatIsNew | undefined {
+export function whatIsNew(
+  articles: ArticleView[],
+  excerpts = new Excerpts(),
+  prints = new Prints(),
+): WhatIsNew | undefined {
   const dated = articles.filter(({ date }) => date).sort(inOrder)
   const first = dated[0]?.date
   if (!first || dated.at(-1)?.date === first) return undefined
-  const seen = new Seen()
+  const vocabulary = new Vocabulary()
+  const seen = new Seen(vocabulary)
   const days: NewDay[] = []
+  const last = dated.at(-1)?.date
   for (const date of [...new Set(dated.map((article): IsoDate => article.date ?? first))]) {
-    const day: NewDay = { date, articles: [], nothingNew: [] }
-    const today = new Seen()
-    const told = dated
-      .filter((article) => article.date === date)
-      .map((article) => newIn(article, seen, today, excerpts))
-    for (const { fresh, article } of told) {
-      if (fresh.sentences.length + fresh.shared > 0) day.articles.push(fresh)
-      else day.nothingNew.push(article)
+    const ofDay = dated.filter((article) => article.date === date)
+    const told = ofDay.map((article) => readNew(article, prints, seen, vocabulary))
+    if (date !== first) {
+      const today = ofDay.length > 1 ? new Seen(vocabulary) : undefined
+      const day: NewDay = { date, articles: [], nothingNew: [] }
+      for (const one of told) {
+        const fresh = newIn(one, seen, today, excerpts)
+        if (fresh.sentences.length + fresh.shared > 0) day.articles.push(fresh)
+        else day.nothingNew.push(one.article)
+      }
+      days.push(day)
     }
-    for (const { unknown } of told) for (const sentence of unknown) seen.add(sentence)
-    if (date !== first) days.push(day)
+    if (date !== last) for (const { unknown } of told) for (const sentence of unknown) seen.add(sentence)
   }
   return { days, first, undated: articles.length - dated.length }
 }
@@ -79,136 +76,48 @@ const inOrder = (a: ArticleView, b: ArticleView): number =>
   Number(Boolean(a.copyOf)) - Number(Boolean(b.copyOf)) ||
   byCodePoint(a.id, b.id)
 
-interface ReadSentence {
+interface ReadSentence extends Said {
   paragraph: number
-  text: string
-  keys: Keys
 }
 
-/** What of an article is not `seen`; sentences that `today` has are counted only, and what it has itself is added. */
+/** An article, how many sentences it has, and those of them that were not told word for word. */
+interface ReadArticle {
+  article: ArticleView
+  of: number
+  unknown: ReadSentence[]
+}
+
+function readNew(article: ArticleView, prints: Prints, seen: Seen, vocabulary: Vocabulary): ReadArticle {
+  const { sentences } = prints.of(article)
+  const unknown: ReadSentence[] = []
+  for (const { paragraph, text } of sentences)
+    if (!seen.hasText(text)) unknown.push({ paragraph, ...said(text, vocabulary) })
+  return { article, of: sentences.length, unknown }
+}
+
+/**
+ * What of an article is not `seen`; sentences that `today` has are counted only, and what it has itself is added. The
+ * only article of a day needs no `today`.
+ */
 function newIn(
-  article: ArticleView,
+  { article, of, unknown }: ReadArticle,
   seen: Seen,
-  today: Seen,
+  today: Seen | undefined,
   excerpts: Excerpts,
-): { article: ArticleView; fresh: NewSentences; unknown: ReadSentence[] } {
+): NewSentences {
   const quotations = excerpts.of(article)
-  const { paragraphs } = takeDateline(article.paragraphs().map(foldSpace), article.dateline)
-  const all = paragraphs.flatMap((paragraph, at) =>
-    sentences(paragraph).map((text) => ({ paragraph: at + 1, text })),
-  )
-  const unknown = all
-    .filter(({ text }) => !seen.hasText(text))
-    .map((one) => ({ ...one, keys: keysOf(one.text) }))
   // Asked before any of them is seen: what an article says twice is not old for that.
   const isNew = unknown.filter((one) => one.keys.all.length >= SHORTEST && !seen.has(one))
-  const own = isNew.filter((one) => !today.hasText(one.text) && !today.has(one))
-  for (const sentence of isNew) today.add(sentence)
+  const own = today ? isNew.filter((one) => !today.hasText(one.text) && !today.has(one)) : isNew
+  if (today) for (const sentence of isNew) today.add(sentence)
   return {
     article,
-    unknown,
-    fresh: {
-      article,
-      sentences: own.map(({ paragraph, text, keys }) => ({
-        paragraph,
-        words: keys.all.length,
-        text: quotations.quote(text),
-      })),
-      shared: isNew.length - own.length,
-      of: all.length,
-    },
+    sentences: own.map(({ paragraph, text, keys }) => ({
+      paragraph,
+      words: keys.all.length,
+      text: quotations.quote(text),
+    })),
+    shared: isNew.length - own.length,
+    of,
   }
-}
-
-/** Words that turn a sentence into its contrary, which is another statement however alike the words are. */
-const NEGATION = /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot)\b|n['’]t\b/i
-
-/** Sentences told already. Those that deny something are kept apart from those that state it. */
-class Seen {
-  readonly #stated = new SeenWords()
-  readonly #denied = new SeenWords()
-
-  hasText(sentence: string): boolean {
-    return this.#kind(sentence).hasText(sentence)
-  }
-
-  has({ text, keys }: ReadSentence): boolean {
-    return this.#kind(text).has(keys)
-  }
-
-  add({ text, keys }: ReadSentence): void {
-    this.#kind(text).add(text, keys)
-  }
-
-  #kind(sentence: string): SeenWords {
-    return NEGATION.test(sentence) ? this.#denied : this.#stated
-  }
-}
-
-/** Sentences by their runs of words and by their words of meaning. */
-class SeenWords {
-  readonly #texts = new Set<string>()
-  readonly #runs = new Set<number>()
-  /** Numbers for the words, counted from 1 as they come; what a word's number has in `#places` are its sentences. */
-  readonly #numbers = new Map<string, number>()
-  readonly #places: number[][] = [[]]
-
-  hasText(sentence: string): boolean {
-    return this.#texts.has(sentence)
-  }
-
-  has(keys: Keys): boolean {
-    if (keys.all.some((key) => isFigure(key) && !this.#numbers.has(key))) return false
-    const runs = runsOf(keys.all.map((key) => this.#numbers.get(key) ?? 0))
-    let known = 0
-    for (const run of runs) if (this.#runs.has(run)) known++
-    return known >= RUNS * runs.length || this.#hasWords(keys)
-  }
-
-  #hasWords({ meaning }: Keys): boolean {
-    const places = [...meaning].map((key) => this.#places[this.#numbers.get(key) ?? 0] ?? [])
-    const telling = places.filter(({ length }) => length < COMMON)
-    const enough = WORDS * telling.length
-    if (telling.length < LEAST || telling.filter(({ length }) => length > 0).length < enough) return false
-    const shared = new Map<number, number>()
-    for (const list of telling) for (const at of list) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return [...shared.values()].some((count) => count >= enough)
-  }
-
-  add(text: string, { all, meaning }: Keys): void {
-    const at = this.#texts.add(text).size
-    const numbers = all.map((key) => this.#numberOf(key))
-    for (const run of runsOf(numbers)) this.#runs.add(run)
-    for (const key of meaning) {
-      const places = this.#places[this.#numberOf(key)]
-      if (places && places.length < COMMON) places.push(at)
-    }
-  }
-
-  #numberOf(key: string): number {
-    let number = this.#numbers.get(key)
-    if (number === undefined) {
-      number = this.#places.push([]) - 1
-      this.#numbers.set(key, number)
-    }
-    return number
-  }
-}
-
-/** Hashes of the runs of words, given by their numbers (32-bit FNV-1a). A shorter sentence is one run. */
-function runsOf(numbers: number[]): number[] {
-  const runs: number[] = []
-  for (let at = 0; at === 0 || at + RUN <= numbers.length; at++) {
-    let hash = 0x811c9dc5
-    for (let next = at; next < at + RUN && next < numbers.length; next++)
-      hash = Math.imul(hash ^ (numbers[next] ?? 0), 0x01000193)
-    runs.push(hash)
-  }
-  return runs
-}
-
-/** A number, whether printed in figures or words; "one" is more often no number. */
-function isFigure(key: string): boolean {
-  const first = key.charCodeAt(0)
-  return first >= 0x30 && first <= 0x39 && key !== '1'
 }

@@ -5,6 +5,8 @@ import type { ArticleView } from '../views.ts'
 /** Of a text of which only excerpts may be printed: the longest quotation, and all together, in words. */
 const LONGEST = 40
 const TOGETHER = 160
+/** What a word takes with the space behind it, in characters, where a text is only looked at as far as need be. */
+const WORD_LENGTH = 8
 
 /** Whether these words, quoted beside each other, are no more than the rights of both their texts allow. */
 export function mayQuote(rights: Republish[], ...quoted: string[]): boolean {
@@ -29,23 +31,38 @@ export class Quotations {
 
   /** Whether there is room for this one. */
   allow(text: string): boolean {
-    if (!mayQuote([this.#rights], text)) return false
-    return this.#rights === 'full' || words(text).length <= this.#left
+    return this.#rights === 'full' || this.#wordsOf(text) !== undefined
   }
 
   /** The text if it may be quoted, and then it counts. */
   quote(text: string): string | undefined {
-    if (!this.allow(text)) return undefined
-    if (this.#rights === 'excerpt') this.#left -= words(text).length
+    if (this.#rights === 'full') return text
+    const count = this.#wordsOf(text)
+    if (count === undefined) return undefined
+    this.#left -= count
     return text
   }
 
   /** As much of a sentence as may be quoted, an ellipsis for the rest; then it counts. Empty where nothing may be. */
   quoteBeginning(sentence: string): string {
-    if (this.#rights === 'full') return sentence
-    const all = sentence.split(' ')
-    const begun = all.length <= LONGEST ? sentence : `${unfinished(all.slice(0, LONGEST).join(' '))} …`
-    return this.quote(begun) ?? ''
+    if (this.#rights !== 'excerpt') return this.quote(sentence) ?? ''
+    let end = -1
+    for (let word = 0; word < LONGEST; word++) {
+      end = sentence.indexOf(' ', end + 1)
+      if (end < 0) return this.quote(sentence) ?? ''
+    }
+    return this.quote(`${unfinished(sentence.slice(0, end))} …`) ?? ''
+  }
+
+  /** How many words a text has for which there is room; undefined where there is none. */
+  #wordsOf(text: string): number | undefined {
+    if (this.#rights === 'link') return undefined
+    const most = Math.min(LONGEST, this.#left)
+    // Mostly there is no room any more, and the beginning tells: it has no more words than the whole.
+    const beginning = (most + 1) * WORD_LENGTH
+    if (text.length > 2 * beginning && words(text.slice(0, beginning)).length > most) return undefined
+    const { length } = words(text)
+    return length <= most ? length : undefined
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Republish } from '../../content/fields.ts'
-import { foldSpace } from '../../content/space.ts'
 import { words } from '../../content/words.ts'
 import type { Account, ArticleView } from '../views.ts'
 import { type Change, changeKey, changesOf } from './changes.ts'
 import { compareBodies, type Excerpt, type Fate, type Shared } from './comparison.ts'
 import { inContext } from './context.ts'
-import { takeDateline } from './dateline.ts'
 import { type MarkedParagraph, markedText } from './marked-text.ts'
+import { Prints } from './print.ts'
 import { Excerpts, mayQuote, type Quotations } from './quotation.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
@@ -68,18 +67,24 @@ export interface Quotable {
 }
 
 /** Each account that has copies, beside them. `excerpts` is the room that the page has for quotations. */
-export function sideBySide(accounts: Account[], excerpts = new Excerpts()): SideBySide[] {
-  return accounts.filter(({ copies }) => copies.length > 0).map((account) => besideCopies(account, excerpts))
+export function sideBySide(
+  accounts: Account[],
+  excerpts = new Excerpts(),
+  prints = new Prints(),
+): SideBySide[] {
+  return accounts
+    .filter(({ copies }) => copies.length > 0)
+    .map((account) => besideCopies(account, excerpts, prints))
 }
 
-function besideCopies({ original, copies }: Account, excerpts: Excerpts): SideBySide {
-  const body = printOf(original)
+function besideCopies({ original, copies }: Account, excerpts: Excerpts, prints: Prints): SideBySide {
+  const body = prints.of(original)
   const compared = copies.map((copy) => {
-    const print = printOf(copy)
+    const print = prints.of(copy)
     return {
       copy,
       dateline: print.dateline,
-      comparison: compareBodies(body.paragraphs, print.paragraphs),
+      comparison: compareBodies(body, print),
       quotations: excerpts.of(copy),
     }
   })
@@ -103,12 +108,8 @@ function besideCopies({ original, copies }: Account, excerpts: Excerpts): SideBy
       cut: comparison.cut.map((one) => quotable(one, quotations)),
       added: comparison.added.map((one) => quotable(one, own.quotations)),
     })),
-    text: original.republish === 'full' ? markedText(body.paragraphs, compared) : undefined,
+    text: original.republish === 'full' ? markedText(body, compared) : undefined,
   }
-}
-
-function printOf({ dateline, paragraphs }: ArticleView) {
-  return takeDateline(paragraphs().map(foldSpace), dateline)
 }
 
 /** A headline that the digest lent a text is not what its outlet printed. */

@@ -19,7 +19,8 @@ export interface WordUnits {
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
 /** A minus sign, which no hyphen between words or figures is: without it the figure is another. */
 const MINUS = String.raw`(?:(?<![\p{L}\p{M}\p{N}.,)\]%])[-−–](?=[$€£¥₩]?\p{N}))?`
-const WORD = new RegExp(
+/** Every word of a text, as the pattern has it; `wordUnits` asks it only where it must. */
+export const WORD = new RegExp(
   [
     `${MINUS}[%$€£¥₩]`,
     String.raw`(?:\p{Lu}\.){2,}(?:['’ʼ]s(?!${LETTER}))?|[ap]\.m\.`,
@@ -29,7 +30,7 @@ const WORD = new RegExp(
     String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`,
     `${LETTER}+(?:['’ʼ]${LETTER}+)*`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 
 const MONTHS = new Map(
@@ -39,39 +40,110 @@ const MONTHS = new Map(
 )
 const TENS_WORDS = new Set(TENS)
 
+/** What begins no word, nor goes on in one. */
+const MARK = 1
+/** Letters and what hangs on them, which go on until another kind of character comes. */
+const IN_WORD = 2
+/** What goes on in a word, but at its beginning is asked for by the pattern: digits, characters of their own. */
+const ASKED_IN_WORD = 3
+/** What may begin a word by the pattern, and never goes on in one: signs of money, minus signs, halves of characters. */
+const ASKED = 4
+/** Kinds of the code units met so far; 0 where not yet asked. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  const character = String.fromCharCode(code)
+  const isOwnWord = /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+  const kind = /[\p{L}\p{M}\p{N}]/u.test(character)
+    ? isOwnWord
+      ? ASKED_IN_WORD
+      : IN_WORD
+    : isOwnWord || /[-−–%$€£¥₩\ud800-\udfff]/.test(character)
+      ? ASKED
+      : MARK
+  kinds[code] = kind
+  return kind
+}
+
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return (kinds[code] as number) || kindOf(code)
+}
+
+/**
+ * Where the word ends that begins at a place; the place itself where none does. Nearly all words are letters that no
+ * full stop follows, and the pattern is asked about the rest only: figures, abbreviations, other scripts.
+ */
+function wordEnd(text: string, from: number): number {
+  const first = kindAt(text, from)
+  if (first === MARK) return from
+  let at = from
+  if (first === IN_WORD) {
+    for (
+      let kind = first;
+      kind === IN_WORD || kind === ASKED_IN_WORD;
+      kind = at < text.length ? kindAt(text, at) : MARK
+    )
+      at++
+    const code = at < text.length ? text.charCodeAt(at) : SPACE
+    if (code !== FULL_STOP && code !== APOSTROPHE && code !== CURLY && !isHalf(code)) return at
+  }
+  WORD.lastIndex = from
+  return WORD.test(text) ? WORD.lastIndex : from
+}
+
+const SPACE = 0x20
+const FULL_STOP = 0x2e
+const APOSTROPHE = 0x27
+const CURLY = 0x2019
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
+
 /** Splits a text into words that can be compared whatever their spelling. */
 export function wordUnits(text: string): WordUnits {
   const plain: WordUnit[] = []
   let end = 0
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0]
-    plain.push({ before: text.slice(end, match.index), text: word, key: spellingKey(word) })
-    end = match.index + word.length
+  for (let at = 0; at < text.length; ) {
+    const to = wordEnd(text, at)
+    if (to === at) at += isHalf(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    else {
+      const word = text.slice(at, to)
+      plain.push({ before: text.slice(end, at), text: word, key: spellingKey(word) })
+      at = to
+      end = to
+    }
   }
   const units: WordUnit[] = []
-  for (let at = 0; at < plain.length; ) {
-    const { key, length } = unitAt(plain, at)
-    const [first, ...others] = plain.slice(at, at + length) as [WordUnit, ...WordUnit[]]
-    units.push(
-      length === 1 && key === first.key
-        ? first
-        : {
-            before: first.before,
-            text: first.text + others.map(({ before, text: word }) => before + word).join(''),
-            key,
-          },
-    )
-    at += length
+  for (let at = 0; at < plain.length; at++) {
+    const first = plain[at] as WordUnit
+    const unit = unitAt(plain, at)
+    if (!unit) {
+      units.push(first)
+      continue
+    }
+    const others = plain.slice(at + 1, at + unit.length)
+    const printed = first.text + others.map(({ before, text: word }) => before + word).join('')
+    units.push({ before: first.before, text: printed, key: unit.key })
+    at += others.length
   }
   return { units, tail: text.slice(end) }
 }
 
-function unitAt(words: WordUnit[], at: number): { key: string; length: number } {
+/** The key of the words from a place on that are one unit, and how many they are; none where a word stands alone. */
+function unitAt(words: WordUnit[], at: number): { key: string; length: number } | undefined {
   const first = words[at] as WordUnit
   const next = words[at + 1]
-  if (!next || /[^\s-]/.test(next.before)) return { key: first.key, length: 1 }
+  if (!next || !mayJoin(first, next) || /[^\s-]/.test(next.before)) return undefined
   if (first.key === 'per' && next.key === 'cent') return { key: '%', length: 2 }
-  return dayAt(first, next) ?? numberAt(words, at) ?? { key: first.key, length: 1 }
+  return dayAt(first, next) ?? numberAt(words, at)
+}
+
+/** Whether two words may be one at all: a figure is among them, or they are "per cent". */
+const mayJoin = (first: WordUnit, next: WordUnit): boolean =>
+  isDigit(first.key) || isDigit(first.text) || isDigit(next.text) || first.key === 'per'
+
+const isDigit = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
 }
 
 /** "Sept. 7", "September 7th" and "7 September" are one day. */

@@ -5,6 +5,7 @@ import yaml from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { attributions } from '../../../scripts/site/attribution/attributions.ts'
 import { coverQuotations, quotations } from '../../../scripts/site/attribution/quotation.ts'
+import { attributingVerbs } from '../../../scripts/site/attribution/verbs.ts'
 import { cases, check } from '../../check.ts'
 
 describe('who says so', () => {
@@ -87,4 +88,29 @@ test('a hostile megabyte is read to its end', () => {
     'x',
   ])
     expect(Array.isArray(attributions([unit.repeat(size / unit.length)]))).toBe(true)
+})
+
+test('attributing verbs are whole words that nothing joins to another', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      ...'said saying Said tells reports emphasized according According to too said- -said _ é ’ 7 \u0001 , 😀'.split(
+        ' ',
+      ),
+    ),
+    fc.constantFrom(' ', ' ', '  ', ''),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  )
+  const verb = /\b(?:[Aa]ccording to|saying|said|tells|reports|emphasized)\b(?!-)/g
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 24 }).map((parts) => parts.join('')),
+      (covered) => {
+        const found = attributingVerbs(covered).map(({ verb: printed, start }) => [start, printed])
+        const words = [...covered.matchAll(verb)].map(({ 0: printed, index }) => [index, printed] as const)
+        const isPart = (index: number) => /[\p{L}\p{N}’'-]/u.test(covered[index - 1] ?? ' ')
+        expect(found).toEqual(words.filter(([index]) => !isPart(index)))
+      },
+    ),
+    { numRuns: 1000 },
+  )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldSpace } from '../../../scripts/content/space.ts'
 import { compareBodies, type Excerpt } from '../../../scripts/site/story/comparison.ts'
+import { bodyOf } from '../../../scripts/site/story/print.ts'
 import { longestRising } from '../../../scripts/site/story/rising.ts'
 import { spellingKey } from '../../../scripts/site/story/spelling.ts'
 import { wordChanges } from '../../../scripts/site/story/word-changes.ts'
@@ -147,7 +148,7 @@ describe('comparison of bodies', () => {
   test('accounts for every sentence of both once, and gives both back', () => {
     fc.assert(
       fc.property(copied, ([original, copy]) => {
-        const { shared, cut, added } = compareBodies(original, [...copy])
+        const { shared, cut, added } = compareBodies(bodyOf(original), bodyOf([...copy]))
         const texts = (side: 'original' | 'copy', alone: Excerpt[]) =>
           [
             ...shared.map((one) => ({
@@ -178,7 +179,7 @@ describe('comparison of bodies', () => {
   test('of a text with itself finds nothing', () => {
     fc.assert(
       fc.property(body, (text) => {
-        const { fates, cut, added, shared, joined } = compareBodies(text, text)
+        const { fates, cut, added, shared, joined } = compareBodies(bodyOf(text), bodyOf(text))
         expect([cut, added, joined]).toEqual([[], [], []])
         expect(fates.every(({ kind, moved }) => kind === 'kept' && !moved)).toBe(true)
         expect(shared.flatMap(({ spans }) => spans).every(({ kind }) => kind === 'kept')).toBe(true)
@@ -194,10 +195,7 @@ describe('comparison of bodies', () => {
     )
     fc.assert(
       fc.property(fc.shuffledSubarray([...text.keys()], { minLength: text.length }), (order) => {
-        const { fates, cut, added } = compareBodies(
-          text,
-          order.map((at) => text[at] ?? ''),
-        )
+        const { fates, cut, added } = compareBodies(bodyOf(text), bodyOf(order.map((at) => text[at] ?? '')))
         expect([cut, added]).toEqual([[], []])
         expect(fates.every(({ kind }) => kind === 'kept')).toBe(true)
         expect(fates.filter(({ moved }) => moved)).toHaveLength(order.length - longestRising(order).length)
@@ -253,7 +251,7 @@ describe('a hostile text', () => {
     ]
     for (const text of texts) {
       const other = text.map((paragraph) => `So ${paragraph.slice(1)}`)
-      const { fates } = compareBodies(text, [...other].reverse())
+      const { fates } = compareBodies(bodyOf(text), bodyOf([...other].reverse()))
       expect(fates.length).toBeLessThanOrEqual(text.length)
       expect(wordUnits(text[0] ?? '').tail.length).toBeGreaterThanOrEqual(0)
     }

@@ -4,7 +4,7 @@ import { plainBlocks } from '../content/markdown.ts'
 import type { Problem } from '../content/problem.ts'
 import { standings } from '../content/standing.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { copiesAmong } from './copies-kept.ts'
+import { keptCopies } from './copies-kept.ts'
 import type { Kept } from './kept.ts'
 import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
 
@@ -24,10 +24,10 @@ export function logArrivals(
   const { articles, stories, publishers, unread } = unchanged ?? loadContent(content, parsed, hashes)
   if (unread.length > 0) return []
   const agencies = agencyNames(publishers)
-  const published = articles.filter((article) => article.status === 'published')
-  const copies = copiesAmong(published, [...agencies], compared, () =>
-    published.map((article) => textOf(article, plainBlocks(article.body), agencies)),
-  )
+  const texts = articles
+    .filter((article) => article.status === 'published')
+    .map((article) => textOf(article, plainBlocks(article.body), agencies))
+  const copies = keptCopies(texts, compared)
   const whole = advance(
     log,
     standings({ articles, stories }, (article) => copies.get(article)),

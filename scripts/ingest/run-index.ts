@@ -66,7 +66,7 @@ export class RunIndex {
       const difference = (shared[a] as number) - (shared[b] as number)
       return difference > 0 || (difference === 0 && a < b)
     }
-    const first = firstOf(found, most, isBefore)
+    const first = firstOf(found.length, (at) => found[at] as number, most, isBefore)
     for (let at = 0; at < found.length; at++) shared[found[at] as number] = 0
     return first
   }

@@ -1,5 +1,5 @@
 /** Longer lines are a text's own, and each is looked at but a few times. */
-const LONGEST = 400
+const LONGEST = 200
 /** Lines remembered at least; twice as many at most. */
 const MOST = 4096
 
@@ -15,7 +15,7 @@ export function remembering<T extends NonNullable<unknown>>(ask: (line: string) 
     const known = recent.get(line)
     if (known !== undefined) return known
     const own = detached(line)
-    const said = before.get(own) ?? ask(own)
+    const said = before.get(line) ?? ask(own)
     if (recent.size === MOST) {
       before = recent
       recent = new Map()
@@ -26,4 +26,8 @@ export function remembering<T extends NonNullable<unknown>>(ask: (line: string) 
 }
 
 /** A copy: what was cut out of a text, and what is cut out of that, would keep the whole text in memory. */
-const detached = (line: string): string => Buffer.from(line, 'utf16le').toString('utf16le')
+function detached(line: string): string {
+  // Half of a surrogate pair has no UTF-8; what has, comes back in the fewest bytes.
+  const encoding = line.isWellFormed() ? 'utf8' : 'utf16le'
+  return Buffer.from(line, encoding).toString(encoding)
+}

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { inside } from './files.ts'
 
 /** From so many files on, the disk is asked once for all of them rather than for each. */
@@ -21,6 +31,8 @@ class Batch {
   readonly #folder: string
   readonly #drafts: string
   readonly #added: Added[] = []
+  /** Folders that are there, and known to be real ones. */
+  readonly #folders = new Set<string>()
   #written: string[] = []
 
   constructor(folder: string, drafts: string) {
@@ -37,7 +49,7 @@ class Batch {
   commit(): number {
     const isMany = this.#added.length >= MANY
     const targets = this.#added.map(({ path, text }) => {
-      const target = inside(this.#folder, path)
+      const target = this.#targetOf(path)
       this.#write(target, text, !isMany)
       return target
     })
@@ -57,10 +69,21 @@ class Batch {
     for (const draft of this.#written) rmSync(draft, { force: true })
   }
 
+  #targetOf(path: string): string {
+    const target = resolve(this.#folder, path)
+    const parent = dirname(target)
+    const isChecked =
+      this.#folders.has(parent) && !lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()
+    return isChecked ? target : inside(this.#folder, path)
+  }
+
   #write(target: string, text: string, flush: boolean): void {
     const draft = join(this.#drafts, `${process.pid}-${this.#written.length}`)
-    for (const path of [draft, target])
-      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+    for (const path of [draft, target]) {
+      const parent = dirname(path)
+      if (!this.#folders.has(parent) && !existsSync(parent)) mkdirSync(parent, { recursive: true })
+      this.#folders.add(parent)
+    }
     this.#written.push(draft)
     const bytes = Buffer.from(text)
     withFile(draft, 'w', (file) => {

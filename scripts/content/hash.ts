@@ -1,5 +1,6 @@
-const START = 0x811c9dc5
-const PRIME = 0x01000193
+/** What a hash begins with, and what it is multiplied by at each code unit. */
+export const START = 0x811c9dc5
+export const PRIME = 0x01000193
 
 /** 32-bit FNV-1a hash of a text's code units (Fowler, Noll and Vo), as an unsigned number. `from` continues another hash. */
 export function hashText(text: string, from = START): number {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
 
 const KEY = 32
-const SUM = 8
+const SUM = 4
 const HEAD = KEY + SUM + 4
 
 /** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
@@ -28,14 +29,15 @@ export class PackHash {
 
 /**
  * What earlier runs worked out, in one file: values by the hash of everything that they depend on. It may be deleted at
- * any time, and costs only the work of doing it again: a file that cannot be read, is cut off or was tampered with
- * counts as empty from there on, and one that cannot be written is not. The file is read at the first question.
+ * any time, and costs only the work of doing it again: a file that cannot be read or is cut off counts as empty from
+ * there on, a value that is not as it was written as absent, and a file that cannot be written is not. It is read at the
+ * first question, and a value looked at when it is asked for.
  */
 export class Pack {
   readonly #path: string | undefined
   readonly #name: string
   #bytes: Buffer = Buffer.alloc(0)
-  /** Where the values of the file begin and end, by key. */
+  /** Where the records of the file begin and end, by key. */
   #places: Map<string, [from: number, to: number]> | undefined
   readonly #added = new Map<string, Buffer>()
   readonly #asked = new Set<string>()
@@ -54,7 +56,7 @@ export class Pack {
   get(key: string): Buffer | undefined {
     this.#places ??= this.#read()
     const place = this.#places.get(key)
-    const value = this.#added.get(key) ?? (place && this.#bytes.subarray(...place))
+    const value = this.#added.get(key) ?? (place && this.#valueAt(key, place))
     if (value) this.#asked.add(key)
     return value
   }
@@ -115,9 +117,10 @@ export class Pack {
 
   #rewrite(path: string, places: Map<string, [from: number, to: number]>, keepsAll: boolean): void {
     const parts: Buffer[][] = [[Buffer.from(this.#name)]]
+    // As they stand there, sum and all: a value that was spoilt must not pass for a sound one.
     for (const [key, place] of places)
       if (!this.#added.has(key) && (keepsAll || this.#asked.has(key)))
-        parts.push(record(key, this.#bytes.subarray(...place)))
+        parts.push([this.#bytes.subarray(...place)])
     for (const [key, value] of this.#added) parts.push(record(key, value))
     const fresh = `${path}.${process.pid}`
     try {
@@ -131,6 +134,13 @@ export class Pack {
     }
   }
 
+  /** The value of a record; undefined where it is not as it was written. */
+  #valueAt(key: string, [from, to]: [number, number]): Buffer | undefined {
+    const value = this.#bytes.subarray(from + HEAD, to)
+    const isSound = this.#asked.has(key) || this.#bytes.readUInt32LE(from + KEY) === sumOf(key, value)
+    return isSound ? value : undefined
+  }
+
   #read(): Map<string, [number, number]> {
     const places = new Map<string, [number, number]>()
     this.#bytes = this.#path === undefined ? this.#bytes : bytesOf(this.#path)
@@ -140,9 +150,7 @@ export class Pack {
       const from = at + HEAD
       const to = from + bytes.readUInt32LE(at + KEY + SUM)
       if (to > bytes.length) break
-      const key = bytes.toString('latin1', at, at + KEY)
-      if (sumOf(key, bytes.subarray(from, to)).equals(bytes.subarray(at + KEY, at + KEY + SUM)))
-        places.set(key, [from, to])
+      places.set(bytes.toString('latin1', at, at + KEY), [at, to])
       at = to
       if (at === bytes.length) this.#fileSize = at
     }
@@ -167,14 +175,12 @@ function writeParts(path: string, records: Buffer[][]): number {
 function record(key: string, value: Buffer): Buffer[] {
   const head = Buffer.alloc(HEAD)
   head.write(key, 'latin1')
-  sumOf(key, value).copy(head, KEY)
+  head.writeUInt32LE(sumOf(key, value), KEY)
   head.writeUInt32LE(value.length, KEY + SUM)
   return [head, value]
 }
 
-function sumOf(key: string, value: Buffer): Buffer {
-  return createHash('sha256').update(key, 'latin1').update(value).digest().subarray(0, SUM)
-}
+const sumOf = (key: string, value: Buffer): number => crc32(value, crc32(Buffer.from(key, 'latin1')))
 
 function bytesOf(path: string): Buffer {
   try {

@@ -1,5 +1,5 @@
-import { hashRun, hashText } from './hash.ts'
-import { words } from './words.ts'
+import { hashRun } from './hash.ts'
+import { wordHashes } from './words.ts'
 
 const LENGTH = 5
 
@@ -11,11 +11,10 @@ export type Shingles = Uint32Array
  * of fewer words is one run.
  */
 export function shingles(text: string): Shingles {
-  const all = words(text)
-  const hashes = new Uint32Array(all.length)
-  for (let at = 0; at < all.length; at++) hashes[at] = hashText(all[at] as string)
-  const found = new Uint32Array(Math.max(1, all.length - LENGTH + 1))
-  for (let at = 0; at < found.length; at++) found[at] = hashRun(hashes, at, Math.min(at + LENGTH, all.length))
+  const hashes = wordHashes(text)
+  const found = new Uint32Array(Math.max(1, hashes.length - LENGTH + 1))
+  for (let at = 0; at < found.length; at++)
+    found[at] = hashRun(hashes, at, Math.min(at + LENGTH, hashes.length))
   found.sort()
   let kept = 1
   for (let at = 1; at < found.length; at++) if (found[at] !== found[at - 1]) found[kept++] = found[at] ?? 0

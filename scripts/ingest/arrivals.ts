@@ -1,37 +1,34 @@
 import { advance } from '../content/arrivals.ts'
-import { type Content, loadContent } from '../content/load.ts'
+import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Problem } from '../content/problem.ts'
 import { standings } from '../content/standing.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { copiesAmong } from './copies-kept.ts'
-import type { Kept } from './kept.ts'
+import { keptCopies } from './copies-kept.ts'
 import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
 
 /**
- * Adds to the log of arrivals what the content folder now says that it did not when the last run ended, an editor's
- * stories and corrections included. Read as the site reads it, so that both count alike: from disk, but where a run has
- * `unchanged` content, since it wrote none. While a story cannot be read, or the log itself, nothing is added: the next
- * run makes up for it.
+ * Adds to the log of arrivals what the content folder, as it was read, now says that it did not when the last run ended,
+ * an editor's stories and corrections included. Read as the site reads it, so that both count alike. While a story cannot
+ * be read, or the log itself, nothing is added: the next run makes up for it. `isSettled` says whether the next run would
+ * add nothing to the log if the folder stays as it is.
  */
 export function logArrivals(
-  content: string,
-  { parsed, compared, hashes }: Kept,
-  unchanged?: Content,
-): Problem[] {
-  const { log, problem } = readArrivals(content)
-  if (problem) return [problem]
-  const { articles, stories, publishers, unread } = unchanged ?? loadContent(content, parsed, hashes)
-  if (unread.length > 0) return []
+  folder: string,
+  { articles, stories, publishers, unread }: Content,
+  compared: Pack,
+): { problems: Problem[]; isSettled: boolean } {
+  const { log, problem } = readArrivals(folder)
+  if (problem) return { problems: [problem], isSettled: true }
+  if (unread.length > 0) return { problems: [], isSettled: true }
   const agencies = agencyNames(publishers)
-  const published = articles.filter((article) => article.status === 'published')
-  const copies = copiesAmong(published, [...agencies], compared, () =>
-    published.map((article) => textOf(article, plainBlocks(article.body), agencies)),
-  )
-  const whole = advance(
-    log,
-    standings({ articles, stories }, (article) => copies.get(article)),
-  )
-  if (whole.length > log.length) writeArrivals(content, whole)
-  return []
+  const texts = articles
+    .filter((article) => article.status === 'published')
+    .map((article) => textOf(article, plainBlocks(article.body), agencies))
+  const copies = keptCopies(texts, compared)
+  const standing = standings({ articles, stories }, (article) => copies.get(article))
+  const whole = advance(log, standing)
+  if (whole.length > log.length) writeArrivals(folder, whole)
+  return { problems: [], isSettled: advance(whole, standing).length === whole.length }
 }

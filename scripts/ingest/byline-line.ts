@@ -1,4 +1,5 @@
 import { agencyAtEnd, agencyNamed } from './agency.ts'
+import { remembering } from './line-memory.ts'
 import { isPersonName, isSingleName, listedNames } from './person.ts'
 import { readDays } from './printed-day.ts'
 
@@ -54,11 +55,11 @@ export function readByline(line: string, announced = false): Byline | undefined 
 }
 
 /** Whether a line says with a word such as "By" who wrote the text. */
-export function isSigned(line: string): boolean {
+export const isSigned = remembering((line) => {
   const mayBe =
     NOBODY.test(line) || LEAD_IN.test(line) || GLUED_LEAD_IN.test(line) || LATER_LEAD_IN.test(line)
   return mayBe && readByline(line)?.sign === 'word'
-}
+})
 
 /** Cuts off what stands behind the names: a date, "3 min read", "Follow". */
 function withoutCompany(text: string): { text: string; cut: boolean } {

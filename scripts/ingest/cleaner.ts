@@ -125,7 +125,20 @@ export class Cleaner {
   }
 }
 
-const draftOf = (json: string): Draft => ({ ...(JSON.parse(json) as Draft), bytes: new Uint8Array() })
+/** Hashes of drafts as JSON, so that none has to be written as JSON again to tell it from others. */
+const hashes = new WeakMap<Draft, string>()
+
+/** Tells a draft from all that are not the same. */
+export const hashOfDraft = (draft: Draft): string => hashes.get(draft) ?? packKey(JSON.stringify(draft))
+
+const NO_BYTES = new Uint8Array()
+
+function draftOf(json: string): Draft {
+  const draft = JSON.parse(json) as Draft
+  draft.bytes = NO_BYTES
+  hashes.set(draft, packKey(json))
+  return draft
+}
 
 const refusalOf = ({ field, value, fix }: Exclude<Cleaned, { json: string }>): Refusal =>
   new Refusal(field, value, fix)

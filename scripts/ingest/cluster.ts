@@ -1,4 +1,5 @@
-import { addTo, likeness, likenessToAll, type Sum, type Vector } from './likeness.ts'
+import { addTo, likeness, likenessToAll, type Vector } from './likeness.ts'
+import { Sum } from './sum.ts'
 
 /** A text to be sorted into events. */
 export interface Item {
@@ -90,25 +91,39 @@ export function clusterOf({ vector, day, told, articles, story }: Item, commonne
   }
 }
 
-/** Average likeness of each text to all the others, drawn to the usual one where they are few. */
-export function commonnessOf(items: Item[]): number[] {
-  const all: Sum = new Map()
-  for (const { vector } of items) addTo(all, vector)
-  return items.map(
-    ({ vector }) =>
-      (likenessToAll(vector, all) - likeness(vector, vector) + USUAL.texts * USUAL.commonness) /
-      (items.length - 1 + USUAL.texts),
-  )
+/** Says of each text its average likeness to all the others, drawn to the usual one where they are few. */
+export function commonnessOf(items: Item[]): (item: Item) => number {
+  const all = new Float64Array(featuresOf(items))
+  for (const { vector } of items) {
+    const { features, weights } = vector
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] as number
+      all[feature] = (all[feature] as number) + (weights[at] as number)
+    }
+  }
+  return ({ vector }) => {
+    const { features, weights } = vector
+    let toAll = 0
+    for (let at = 0; at < features.length; at++)
+      toAll += (weights[at] as number) * (all[features[at] as number] as number)
+    const toOthers = toAll - likeness(vector, vector)
+    return (toOthers + USUAL.texts * USUAL.commonness) / (items.length - 1 + USUAL.texts)
+  }
 }
+
+/** How many features some texts' vectors have among them. */
+export const featuresOf = (items: Item[]): number =>
+  items.reduce((most, { vector }) => Math.max(most, (vector.features.at(-1) ?? -1) + 1), 0)
 
 /** Both clusters as one. Uses up its arguments. */
 export function join(a: Cluster, b: Cluster): Cluster {
   const product = productOf(a, b)
   const [small, large] = bySize(a.vectors, b.vectors)
-  const sum = large instanceof Map ? large : new Map()
-  if (!(large instanceof Map)) addTo(sum, large)
-  if (!(small instanceof Map)) addTo(sum, small)
-  else for (const [feature, weight] of small) sum.set(feature, (sum.get(feature) ?? 0) + weight)
+  const sum = large instanceof Sum ? large : new Sum()
+  if (!(large instanceof Sum)) addTo(sum, large)
+  if (!(small instanceof Sum)) addTo(sum, small)
+  else
+    for (let at = 0; at < small.size; at++) sum.add(small.numbers[at] as number, small.weights[at] as number)
   return {
     texts: a.texts + b.texts,
     articles: a.articles + b.articles,
@@ -129,9 +144,12 @@ export interface Link {
   margin: number
 }
 
-/** Average likeness over all pairs of texts of two clusters, and what it is worth. */
-export function link(a: Cluster, b: Cluster): Link {
-  return weighed(a, b, productOf(a, b) / (a.texts * b.texts))
+/**
+ * Average likeness over all pairs of texts of two clusters, and what it is worth. `product`, where it is known already, is
+ * the likenesses of the pairs added up.
+ */
+export function link(a: Cluster, b: Cluster, product = productOf(a, b)): Link {
+  return weighed(a, b, product / (a.texts * b.texts))
 }
 
 /** The same for a text and the rest of the cluster that it is part of; undefined where there is no rest. */
@@ -178,16 +196,17 @@ const cohesion = ({ square, own, texts }: Cluster): number =>
 
 /** Sum of the likenesses of all pairs of texts of two clusters. */
 function productOf({ vectors: a }: Cluster, { vectors: b }: Cluster): number {
-  if (!(a instanceof Map)) return b instanceof Map ? likenessToAll(a, b) : likeness(a, b)
-  if (!(b instanceof Map)) return likenessToAll(b, a)
+  if (!(a instanceof Sum)) return b instanceof Sum ? likenessToAll(a, b) : likeness(a, b)
+  if (!(b instanceof Sum)) return likenessToAll(b, a)
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let product = 0
-  for (const [feature, weight] of small) product += weight * (large.get(feature) ?? 0)
+  for (let at = 0; at < small.size; at++)
+    product += (small.weights[at] as number) * large.get(small.numbers[at] as number)
   return product
 }
 
 function bySize(a: Vector | Sum, b: Vector | Sum): [small: Vector | Sum, large: Vector | Sum] {
-  const size = (one: Vector | Sum) => (one instanceof Map ? one.size : one.features.length)
+  const size = (one: Vector | Sum) => (one instanceof Sum ? one.size : one.features.length)
   return size(a) <= size(b) ? [a, b] : [b, a]
 }
 

@@ -1,33 +1,18 @@
 import type { Article } from '../content/article.ts'
-import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
-import { containment, type Shingles, sharedShingles, shingles } from '../content/shingles.ts'
+import { containment, type Shingles, sharedShingles } from '../content/shingles.ts'
 import { agencyNamed } from './agency.ts'
+import { fullestFirst, type Print, printOf, type Text, type Whole } from './prints.ts'
 import { RunIndex } from './run-index.ts'
-
-/** What is asked of a text to tell whose it is. */
-export interface Text {
-  id: string
-  /** The body's paragraphs. */
-  paragraphs: string[]
-  /** Whether the agency that wrote it printed it itself. */
-  own: boolean
-  /** Whether it names the agency that wrote it. */
-  credited: boolean
-  /** Absent where it is in doubt. */
-  date?: IsoDate
-}
+import { Sieve } from './sieve.ts'
 
 /** Share of the shorter text that must stand in the longer one. Copies have nearly all of it and other texts a tenth. */
 const LEAST = 0.5
 /** Texts that have this share of the longer one are one text; what has less is a cut of it, or was added to. */
 const MOSTLY = 0.6
-/**
- * A cut text keeps the news: it has some of the longer one's first third, while a round-up or live page prints many
- * texts one after the other and is no original of any of them.
- */
-const OPENING = 1 / 3
+/** Share of the longer text's first third that a cut of it has at least. */
 const SOME = 0.1
 /**
  * A longer text is a copy only where this much of it is its original's, or this much of its first third: a report that
@@ -80,18 +65,28 @@ export function textOf(
  * not make two texts one.
  */
 export function findCopies(texts: Text[]): Map<string, string> {
-  const prints = fullestFirst(texts)
+  return copiesAmong(fullestFirst(texts))
+}
+
+/** The same for texts in that order, whose runs of words `kept` may have of an earlier run. */
+export function copiesAmong(texts: Whole[], kept?: Pack): Map<string, string> {
+  return copiesAmongPrints(texts.map((text) => printOf(text, kept)))
+}
+
+function copiesAmongPrints(prints: Print[]): Map<string, string> {
   const index = new RunIndex(prints.map(({ runs }) => sampled(runs)))
+  const sieve = new Sieve()
   const families = new Map<number, Print[]>()
   /** Longer texts that have a text which is no cut of them. */
   const holders = new Set<Print>()
   for (const [at, print] of prints.entries()) {
     if (print.runs.length < TINY) continue
-    const near = index
-      .sharing(at)
-      .slice(0, VERIFIED)
+    const candidates = index.sharing(at, VERIFIED)
+    if (candidates.length > 0) sieve.fill(print.runs)
+    const near = candidates
       .flatMap((other) => {
         const root = prints[other] as Print
+        if (!sieve.mayShare(root.runs, leastShared(print, root))) return []
         const share = shareOfShorter(print, root)
         if (share < LEAST) return []
         const related = belongTogether(print, root)
@@ -111,14 +106,6 @@ export function findCopies(texts: Text[]): Map<string, string> {
   return new Map([...families.values()].flatMap((family) => [...copiesWithin(family, holders)]))
 }
 
-/** A text with its runs of words. */
-interface Print {
-  text: Text
-  runs: Shingles
-  /** Runs of its first third. */
-  opening: () => Shingles
-}
-
 /**
  * Copies in a family, whose first text is the agency's own print or the fullest. The agency's own print is the original;
  * else, of the texts that have most of the fullest one, one that credits the agency, since what others print besides is
@@ -129,7 +116,7 @@ function copiesWithin(family: Print[], holders: Set<Print>): Map<string, string>
   const [root] = family as [Print]
   const original = root.text.own || family.length === 1 ? root : originalOf(root, family)
   const copies = new Map<string, string>()
-  const others: Text[] = []
+  const others: Print[] = []
   for (const print of family) {
     if (print === original) continue
     const fits =
@@ -138,9 +125,9 @@ function copiesWithin(family: Print[], holders: Set<Print>): Map<string, string>
         belongTogether(print, original) &&
         !(holders.has(print) && isMuchLonger(print, original)))
     if (fits) copies.set(print.text.id, original.text.id)
-    else others.push(print.text)
+    else others.push(print)
   }
-  for (const [copy, of] of others.length > 1 ? findCopies(others) : []) copies.set(copy, of)
+  for (const [copy, of] of others.length > 1 ? copiesAmongPrints(others) : []) copies.set(copy, of)
   return copies
 }
 
@@ -170,10 +157,12 @@ const goesBefore = (short: Text, long: Text): boolean =>
   short.own || (isEarlier(short, long) && !long.credited && !long.own)
 
 /** Share of the shorter text that stands in the longer one; below `LEAST` it need not be exact. */
-function shareOfShorter({ runs: a }: Print, { runs: b }: Print): number {
-  const shorter = Math.min(a.length, b.length)
-  return sharedShingles(a, b, Math.ceil(LEAST * shorter)) / shorter
+function shareOfShorter(a: Print, b: Print): number {
+  return sharedShingles(a.runs, b.runs, leastShared(a, b)) / Math.min(a.runs.length, b.runs.length)
 }
+
+const leastShared = ({ runs: a }: Print, { runs: b }: Print): number =>
+  Math.ceil(LEAST * Math.min(a.length, b.length))
 
 /** Whether less than most of the longer text is the shorter one's. */
 const isMuchLonger = (long: Print, short: Print): boolean =>
@@ -187,31 +176,6 @@ function belongTogether(a: Print, b: Print): boolean {
   return (
     containment(long.runs, short.runs) >= FAIR || containment(long.opening(), short.runs) >= MOST_OF_OPENING
   )
-}
-
-/** The agency's own prints first, then the fullest, then the earliest; words, then ids, settle what is left. */
-function fullestFirst(texts: Text[]): Print[] {
-  return texts
-    .map((text) => ({ text, whole: text.paragraphs.join('\n') }))
-    .sort(
-      ({ text: a, whole: x }, { text: b, whole: y }) =>
-        Number(b.own) - Number(a.own) ||
-        y.length - x.length ||
-        byCodePoint(a.date ?? '9', b.date ?? '9') ||
-        byCodePoint(x, y) ||
-        byCodePoint(a.id, b.id),
-    )
-    .map(({ text, whole }) => {
-      let opening: Shingles | undefined
-      return {
-        text,
-        runs: shingles(whole),
-        opening: () => {
-          opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
-          return opening
-        },
-      }
-    })
 }
 
 function sampled(all: Shingles): Shingles {

@@ -8,7 +8,7 @@ import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { copiesAmong } from './copies-kept.ts'
+import { keptCopies } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -90,7 +90,7 @@ export function compare(
 ): Entry[] {
   const agencies = agencyNames(publishers)
   const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
-  const copies = copiesAmong(texts, [], compared, () => texts)
+  const copies = keptCopies(texts, compared)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)

@@ -40,14 +40,15 @@ export function decode({ bytes, file }: Draft): Partial<Draft> {
 
 /** What stands on one letter beyond this is no accent, and to put such a run in order would take long (UAX #15, Stream-Safe Text). */
 const ENDLESS_MARKS = /(\p{M}{30})\p{M}+/gu
+/** All marks that stand on letters are among these, and most texts in Latin letters have none of them. */
+const MAY_BE_MARK = /[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/
 
 /** One form for every text: no byte order mark or soft hyphen, `\n` line ends, composed characters, no half of a surrogate pair. */
 function clean(text: string): string {
-  return withoutInvisibles(text)
+  const formed = withoutInvisibles(text)
     .replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n')
     .toWellFormed()
-    .replace(ENDLESS_MARKS, '$1')
-    .normalize('NFC')
+  return (MAY_BE_MARK.test(formed) ? formed.replace(ENDLESS_MARKS, '$1') : formed).normalize('NFC')
 }
 
 function count(text: string, pattern: RegExp): number {

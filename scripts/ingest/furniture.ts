@@ -1,4 +1,5 @@
 import type { Removed, Verdict } from './draft.ts'
+import { remembering } from './line-memory.ts'
 
 const FURNITURE: [RegExp, Removed, string][] = [
   [/^(?:©|\(c\)|copyright\b)|all rights reserved/i, 'copyright', 'a copyright line'],
@@ -44,12 +45,15 @@ const MOST_CHARACTERS = 400
 
 /** What a line shows itself to be by its own words, wherever it stands; undefined for one that could be body. */
 export function furnitureOf(text: string): Verdict | undefined {
-  if (text.length > MOST_CHARACTERS) return undefined
+  return text.length > MOST_CHARACTERS ? undefined : told(text).verdict
+}
+
+const told = remembering((text): { verdict: Verdict | undefined } => {
   const words = text.split(' ').length
-  if (words >= MOST_WORDS) return undefined
+  if (words >= MOST_WORDS) return { verdict: undefined }
   const isSentence = words >= SENTENCE_WORDS && STOP.test(text)
   const found = FURNITURE.find(
     ([pattern, kind]) => pattern.test(text) && !(isSentence && FOR_SCRAPS.has(kind)),
   )
-  return found && { verdict: found[1], why: found[2] }
-}
+  return { verdict: found && { verdict: found[1], why: found[2] } }
+})

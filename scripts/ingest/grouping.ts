@@ -1,12 +1,7 @@
-import { type Cluster, clusterOf, commonnessOf, type Item, join, link } from './cluster.ts'
-import { heaviest } from './likeness.ts'
+import { type Cluster, clusterOf, commonnessOf, featuresOf, type Item, join, link } from './cluster.ts'
+import { hasTwins, productWith, type Vector } from './likeness.ts'
+import { proposals } from './proposals.ts'
 
-/** How many of a text's heaviest features propose others to it. */
-const PROPOSING = 32
-/** How many texts before it in order a feature proposes, so that a word that all texts have costs no more than a rare one. */
-const REACH = 100
-/** Earlier texts that are compared with one text, those that share most of its heaviest features first. */
-const COMPARED = 30
 /** Pairs that fall short by more than this are not kept, since no merge of others makes up for it. */
 const HOPELESS = -0.08
 /** Merges are taken in steps of this much likeness. */
@@ -31,7 +26,6 @@ export interface Grouping {
  */
 export function groupItems(items: Item[]): Grouping {
   const groups = new Groups(items)
-  groups.seed(items)
   const levels: [number, number][][] = []
   const put = (margin: number, a: number, b: number) => {
     const level = Math.max(0, Math.floor(margin / STEP))
@@ -64,66 +58,74 @@ export function groupItems(items: Item[]): Grouping {
 /** Pairs of texts not in one group yet that could be of one event, with their margin, the clearest first. */
 function pairsToCompare(items: Item[], groups: Groups): [number, number, number][] {
   const pairs: [number, number, number][] = []
-  for (const [at, candidates] of proposals(items).entries()) {
+  const isSingle = (item: number) => groups.clusterOf(item).texts === 1 && !twins[item]
+  const twins = Uint8Array.from(items, ({ vector }) => Number(hasTwins(vector)))
+  /** The weights of one text, by their features. */
+  const weights = new Float64Array(featuresOf(items))
+  const isOpen = (item: number) => items[item]?.story === undefined
+  for (const [at, candidates] of proposals(items, isOpen).entries()) {
+    if (candidates.length === 0) continue
+    const { vector } = items[at] as Item
+    spread(vector, weights)
     for (const other of candidates) {
       const [a, b] = [groups.groupOf(other), groups.groupOf(at)]
       if (a === b || groups.bothSettled(a, b)) continue
-      const { margin } = link(groups.clusterOf(a), groups.clusterOf(b))
+      const product =
+        isSingle(other) && isSingle(at) ? productWith((items[other] as Item).vector, weights) : undefined
+      const { margin } = link(groups.clusterOf(a), groups.clusterOf(b), product)
       if (margin >= HOPELESS) pairs.push([other, at, margin])
     }
+    for (let place = 0; place < vector.features.length; place++) weights[vector.features[place] as number] = 0
   }
   return pairs.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1])
 }
 
-/** For each text the earlier ones that share most of its heaviest features. */
-export function proposals(items: Item[]): number[][] {
-  const index = new Map<number, number[]>()
-  return items.map(({ vector }, at) => {
-    const shared = new Map<number, number>()
-    for (const position of heaviest(vector, PROPOSING)) {
-      const feature = vector.features[position] ?? 0
-      const before = index.get(feature)
-      if (!before) {
-        index.set(feature, [at])
-        continue
-      }
-      for (let i = Math.max(0, before.length - REACH); i < before.length; i++) {
-        const other = before[i] ?? 0
-        shared.set(other, (shared.get(other) ?? 0) + (vector.weights[position] ?? 0))
-      }
-      before.push(at)
-    }
-    return [...shared]
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, COMPARED)
-      .map(([other]) => other)
-  })
+function spread({ features, weights }: Vector, over: Float64Array): void {
+  for (let at = 0; at < features.length; at++) over[features[at] as number] = weights[at] as number
 }
 
-/** Disjoint groups of texts (union-find), each with its cluster. */
+/** Disjoint groups of texts (union-find), each with its cluster, which is worked out when it is first asked for. */
 class Groups implements Grouping {
-  readonly #parents: number[]
-  readonly #clusters: Cluster[]
-  readonly #commonness: number[]
+  readonly #items: Item[]
+  readonly #parents: Int32Array
+  readonly #clusters: (Cluster | undefined)[]
+  /** The other texts of each story, by its first one. */
+  readonly #seeds = new Map<number, number[]>()
+  readonly #settled: Uint8Array
+  readonly #commonnessOf: (item: Item) => number
+  readonly #commonness: Float64Array
 
   constructor(items: Item[]) {
-    this.#commonness = commonnessOf(items)
-    this.#parents = items.map((_, at) => at)
-    this.#clusters = items.map((item, at) => clusterOf(item, this.commonnessOf(at)))
+    this.#items = items
+    this.#commonnessOf = commonnessOf(items)
+    this.#commonness = new Float64Array(items.length).fill(Number.NaN)
+    this.#parents = Int32Array.from(items, (_, at) => at)
+    this.#clusters = items.map(() => undefined)
+    this.#settled = Uint8Array.from(items, ({ story }) => (story === undefined ? 0 : 1))
+    this.#seed()
   }
 
   commonnessOf(item: number): number {
-    return this.#commonness[item] ?? 0
+    const known = this.#commonness[item] as number
+    if (!Number.isNaN(known)) return known
+    const commonness = this.#commonnessOf(this.#items[item] as Item)
+    this.#commonness[item] = commonness
+    return commonness
   }
 
   /** Puts the texts of each story together. */
-  seed(items: Item[]): void {
+  #seed(): void {
     const first = new Map<string, number>()
-    for (const [at, { story }] of items.entries()) {
+    for (const [at, { story }] of this.#items.entries()) {
       if (!story) continue
       const before = first.get(story)
       if (before === undefined) first.set(story, at)
-      else this.join(before, at)
+      else {
+        this.#parents[at] = before
+        const others = this.#seeds.get(before)
+        if (others) others.push(at)
+        else this.#seeds.set(before, [at])
+      }
     }
   }
 
@@ -138,18 +140,30 @@ class Groups implements Grouping {
   }
 
   clusterOf(item: number): Cluster {
-    return this.#clusters[this.groupOf(item)] as Cluster
+    const group = this.groupOf(item)
+    const cluster =
+      this.#clusters[group] ??
+      (this.#seeds.get(group) ?? []).reduce(
+        (whole, other) => join(whole, this.#alone(other)),
+        this.#alone(group),
+      )
+    this.#clusters[group] = cluster
+    return cluster
   }
 
   bothSettled(a: number, b: number): boolean {
-    return this.clusterOf(a).story !== undefined && this.clusterOf(b).story !== undefined
+    return this.#settled[a] === 1 && this.#settled[b] === 1
   }
 
   join(a: number, b: number): void {
     const [first, second] = a < b ? [a, b] : [b, a]
-    const joined = join(this.clusterOf(first), this.clusterOf(second))
-    this.#clusters[first] = joined
-    this.#clusters[second] = joined
+    this.#clusters[first] = join(this.clusterOf(first), this.clusterOf(second))
+    this.#clusters[second] = undefined
     this.#parents[second] = first
+    if (this.#settled[second]) this.#settled[first] = 1
+  }
+
+  #alone(item: number): Cluster {
+    return clusterOf(this.#items[item] as Item, this.commonnessOf(item))
   }
 }

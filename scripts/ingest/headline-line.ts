@@ -2,6 +2,7 @@ import { contentWords, words } from '../content/words.ts'
 import { isSigned } from './byline-line.ts'
 import { opensWithDateline } from './dateline.ts'
 import type { Line, Removed, Verdict } from './draft.ts'
+import { remembering } from './line-memory.ts'
 import { hasDate } from './printed-date.ts'
 import type { Subject } from './subject.ts'
 
@@ -28,6 +29,9 @@ const BUTTON =
   /^(?:share|sign (?:in|up)|subscribe|skip to|log ?in|read (?:more|next|also)|click|follow|download|watch|listen|join|get|please|thanks?|you|your|our|we|this (?:article|advert|story)|support|copy|email|add as|enter|accept|manage|search|by|photo|image|picture|advert|warning:|related|more from)(?!\p{L})/iu
 /** What follows a headline on the same line where a page repeats it with its own name. */
 const GLUE = /\s+[-–—|·•»:]+\s*|\s*[|»]\s*/
+
+/** A line and its parts, each once. */
+const partsOf = remembering((text) => [...new Set([text, ...text.split(GLUE)])])
 
 /** A line that may be the headline. */
 export interface Candidate {
@@ -57,8 +61,7 @@ interface Looks {
 export function headlineLines(lines: Line[], verdicts: Verdict[], about: Subject): Candidate[] {
   const texts = lines.map(({ text }) => (text.length <= LONGEST ? text : ''))
   const printed = new Map<string, number>()
-  for (const text of texts)
-    for (const part of new Set([text, ...text.split(GLUE)])) printed.set(part, (printed.get(part) ?? 0) + 1)
+  for (const text of texts) for (const part of partsOf(text)) printed.set(part, (printed.get(part) ?? 0) + 1)
   const looks: Looks = {
     ...bodyAround(lines, verdicts),
     last: verdicts.findLastIndex((one) => one.verdict === 'body'),

@@ -20,17 +20,22 @@ const MARKED = new Map<string, number[]>()
 for (const [number, lang] of LANGUAGES.entries())
   for (const word of MARKS[lang] ?? []) MARKED.set(word, [...(MARKED.get(word) ?? []), number])
 
+/** All of Hangul and Hiragana is among these. */
+const OF_THE_EAST = /[\u1100-\u11ff\u302e-\uffff]/
+
 /** Language of the body by its function words and script; what the page declares serves where the body says nothing. */
 export function language({ body, facts }: Draft): Partial<Draft> {
   const text = body
     .map((block) => block.text)
     .join(' ')
     .slice(0, 20_000)
-  const byScript = /\p{Script=Hangul}{20}|(?:\p{Script=Hangul}[^\p{L}]*){40}/u.test(text)
-    ? 'ko'
-    : /\p{Script=Hiragana}/u.test(text)
-      ? 'ja'
-      : undefined
+  const byScript = !OF_THE_EAST.test(text)
+    ? undefined
+    : /\p{Script=Hangul}{20}|(?:\p{Script=Hangul}[^\p{L}]*){40}/u.test(text)
+      ? 'ko'
+      : /\p{Script=Hiragana}/u.test(text)
+        ? 'ja'
+        : undefined
   const all = words(text)
   const counts = LANGUAGES.map(() => 0)
   for (const word of all)

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from '../content/date.ts'
 import type { Draft, PrintedDate, Removed } from './draft.ts'
+import { remembering } from './line-memory.ts'
 import { type Masthead, masthead } from './masthead.ts'
 import { type NumberOrder, numberOrder, type PrintedDay, readDay, readDays } from './printed-day.ts'
 
@@ -44,9 +45,15 @@ export function printedDate(draft: Draft): Partial<Draft> {
 
 /** Whether a line prints a date, full or relative ("2 hours ago"), beside little else. */
 export function hasDate(line: string): boolean {
-  if (line.length > LONGEST || !/\d|\bago\b|day\b/i.test(line)) return false
-  return (readDay(line) !== undefined || RELATIVE.test(line)) && isDateLine(line)
+  return line.length <= LONGEST && printsDate(line)
 }
+
+const printsDate = remembering(
+  (line) =>
+    /\d|\bago\b|day\b/i.test(line) &&
+    (readDay(line) !== undefined || RELATIVE.test(line)) &&
+    isDateLine(line),
+)
 
 function fromHead({ facts, lang }: Draft): PrintedDate | undefined {
   for (const [stated, why] of [

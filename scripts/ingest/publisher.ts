@@ -1,5 +1,6 @@
 import type { Publisher } from '../content/publisher.ts'
 import type { Draft } from './draft.ts'
+import { remembering } from './line-memory.ts'
 
 const GLUE = /^\s*[-–—|•·:]\s*|\s*[-–—|•·:]\s*$/g
 
@@ -25,8 +26,8 @@ export function publisher(
     !NO_PRINTER.some((kind) => kind === verdicts[at]?.verdict) && text.length <= 400 ? [text] : [],
   )
   for (const text of [...names, ...outside]) {
-    for (const part of [text, ...text.split(SEPARATOR)]) {
-      const name = forms.get(fold(part)) ?? forms.get(fold(part.replace(/^(?:copyright|source:?)\s+/i, '')))
+    for (const form of formsIn(text)) {
+      const name = forms.get(form)
       if (name) return { publisher: name }
     }
   }
@@ -34,6 +35,14 @@ export function publisher(
   const glued = title ? outside.flatMap((text) => besideTitle(text, title)) : []
   return glued[0] ? { publisher: glued[0] } : {}
 }
+
+/** What a line may name its printer by: the whole of it and its parts, each without what stands before a name. */
+const formsIn = remembering((text) =>
+  [text, ...text.split(SEPARATOR)].flatMap((part) => [
+    fold(part),
+    fold(part.replace(/^(?:copyright|source:?)\s+/i, '')),
+  ]),
+)
 
 const known = new WeakMap<Publisher[], Map<string, string>>()
 

@@ -4,6 +4,7 @@ import { type Pack, packKey } from '../content/pack.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
+import { hashOfDraft } from './cleaner.ts'
 import type { Entry } from './corpus.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import type { IngestReport } from './run.ts'
@@ -64,7 +65,7 @@ export function putAll(
         revised: existing?.source?.sha256 !== draft.sha256,
       },
       () => formatArticle(settled, draft),
-      [id, title, titleFrom, date, dateFrom, joined?.story, draft],
+      [id, title, titleFrom, date, dateFrom, joined?.story, hashOfDraft(draft)],
     )
   }
   return files

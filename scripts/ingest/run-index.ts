@@ -1,4 +1,5 @@
 import type { Shingles } from '../content/shingles.ts'
+import { firstOf } from './first-of.ts'
 
 /** A run of words that more texts than this share is a formula and proposes no further ones. */
 const COMMON = 40
@@ -21,22 +22,34 @@ export class RunIndex {
     for (const [at, set] of sets.entries())
       for (let run = 0; run < set.length; run++) entries[count++] = (set[run] as number) * sets.length + at
     entries.sort()
-    const found: number[][] = sets.map(() => [])
+    const sizes = new Uint32Array(sets.length)
     let end = 0
-    const runOf = (at: number) => Math.floor((entries[at] ?? 0) / sets.length)
-    for (let from = 0, to = 1; from < count; from = to++) {
-      while (to < count && runOf(to) === runOf(from)) to++
-      if (to - from < 2) continue
-      for (let at = from; at < to; at++) found[(entries[at] ?? 0) % sets.length]?.push(end)
-      end += 1 + Math.min(to - from, COMMON)
+    const shared = (visit: (text: number, list: number) => void) => {
+      end = 0
+      for (let from = 0, to = 1; from < count; from = to++) {
+        const run = Math.floor((entries[from] as number) / sets.length)
+        while (to < count && Math.floor((entries[to] as number) / sets.length) === run) to++
+        if (to - from < 2) continue
+        for (let at = from; at < to; at++) visit((entries[at] as number) - run * sets.length, end)
+        end += 1 + Math.min(to - from, COMMON)
+      }
     }
+    shared((text) => {
+      sizes[text] = (sizes[text] as number) + 1
+    })
+    this.#listsOf = Array.from(sizes, (size) => new Uint32Array(size))
+    sizes.fill(0)
+    shared((text, list) => {
+      const lists = this.#listsOf[text] as Uint32Array
+      lists[sizes[text] as number] = list
+      sizes[text] = (sizes[text] as number) + 1
+    })
     this.#lists = new Uint32Array(end)
-    this.#listsOf = found.map((lists) => Uint32Array.from(lists))
     this.#shared = new Uint32Array(sets.length)
   }
 
-  /** Texts added so far that share a run with a text, those that share most first. */
-  sharing(text: number): number[] {
+  /** Texts added so far that share a run with a text, those that share most first, and of those the first `most`. */
+  sharing(text: number, most: number): number[] {
     const [lists, shared] = [this.#lists, this.#shared]
     const found: number[] = []
     const own = this.#listsOf[text] as Uint32Array
@@ -49,9 +62,13 @@ export class RunIndex {
         shared[other] = (shared[other] as number) + 1
       }
     }
-    found.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
-    for (const other of found) shared[other] = 0
-    return found
+    const isBefore = (a: number, b: number): boolean => {
+      const difference = (shared[a] as number) - (shared[b] as number)
+      return difference > 0 || (difference === 0 && a < b)
+    }
+    const first = firstOf(found.length, (at) => found[at] as number, most, isBefore)
+    for (let at = 0; at < found.length; at++) shared[found[at] as number] = 0
+    return first
   }
 
   add(text: number): void {

@@ -1,22 +1,21 @@
 import { FileHashes } from '../content/file-hashes.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
-import { packKey } from '../content/pack.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
 import { compileRegistry } from '../content/registry.ts'
 import { logArrivals } from './arrivals.ts'
 import { Cleaner } from './cleaner.ts'
-import { compare } from './corpus.ts'
+import { decide } from './decide.ts'
 import { emptyDraft, Refusal } from './draft.ts'
 import { explain } from './explain.ts'
+import { Foresight, keepReport, keyOfRun } from './foresight.ts'
 import { type Kept, keepBelow } from './kept.ts'
-import { type Handled, match } from './match.ts'
+import type { Handled } from './match.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean } from './pipeline.ts'
-import { putAll, unseenIn } from './put.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
-import { settledKey, stateKey } from './settled.ts'
+import { stateKey } from './settled.ts'
 import { cleanAll, readSource } from './source-folder.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { Written } from './state/written.ts'
@@ -60,7 +59,6 @@ interface Work {
   filesWritten: number
 }
 
-const NO_WORK: Work = { cleaned: 0, cleanedAgain: 0, filesWritten: 0 }
 const REPEATED = 'repeated-lines.json'
 
 /**
@@ -79,17 +77,18 @@ export function ingest(options: IngestOptions): IngestReport {
   }
 }
 
-/** A run, but where one has read the very same already and found nothing to write: what that one said holds. */
+/** A run, but where it is known already that the very same was read and nothing is to be written, and what is said of it. */
 function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestReport {
-  const { cache, sources, content, explainNew } = options
-  const kept = keepBelow(cache, content)
-  const key =
-    cache === undefined ? '' : packKey(settledKey(sources, content, kept.hashes), String(explainNew === true))
+  const kept = keepBelow(options.cache, options.content)
+  if (options.cache === undefined) return run(options, kept, onWork)
+  const key = keyOfRun(options, kept)
   const settled = kept.settled.get(key)
-  const state = stateKey(content, kept.hashes)
-  const report = settled ? (JSON.parse(settled.toString()) as IngestReport) : run(options, kept, onWork)
-  if (!settled && report.work.filesWritten === 0 && stateKey(content, kept.hashes) === state)
-    kept.settled.put(key, Buffer.from(JSON.stringify({ ...report, work: NO_WORK })))
+  const state = stateKey(options.content, kept.hashes)
+  const report = settled
+    ? (JSON.parse(settled.toString()) as IngestReport)
+    : run(options, kept, onWork, new Foresight(options, kept))
+  if (!settled && report.work.filesWritten === 0 && stateKey(options.content, kept.hashes) === state)
+    keepReport(kept, key, report)
   kept.save()
   return report
 }
@@ -98,6 +97,7 @@ function run(
   { sources, content, dryRun, explainNew, cleanAlone, onText }: IngestOptions,
   kept: Kept,
   onWork: () => void,
+  foresight?: Foresight,
 ): IngestReport {
   const loaded = loadContent(content, kept.parsed, kept.hashes)
   stopOnWrongRegistry(loaded)
@@ -109,16 +109,19 @@ function run(
     onText?.(done, total)
   })
 
-  const { entries, files } = match(drafts, loaded, written)
-  const compared = compare(entries, loaded.stories, loaded.publishers, kept.compared)
-  files.push(...putAll(compared, written, loaded, kept.written))
-  const unseen = unseenIn(compared, files)
+  const { compared, files, unseen } = decide(drafts, loaded, written, kept)
   const problems = [...loaded.problems]
   if (!dryRun) {
     const saved = new Set(written.save(onWork))
     for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
     writeState(content, REPEATED, repeated.entries())
-    problems.push(...logArrivals(content, kept, written.filesWritten === 0 ? loaded : undefined))
+    // A run that did little is done again sooner than it is foreseen.
+    const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
+    if (isMuch) foresight?.look()
+    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes)
+    const arrivals = logArrivals(content, after, kept.compared)
+    problems.push(...arrivals.problems)
+    if (isMuch && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
   }
   const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
   return {

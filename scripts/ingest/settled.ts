@@ -10,14 +10,25 @@ import { STATE_FOLDER } from './state/state-file.ts'
  * that changed none of it would come out the same again.
  */
 export function settledKey(sources: string, content: string, hashes: FileHashes): string {
-  const below = `${resolve(sources)}/`
   return packKey(
-    sayFolder(sources, hashes, () => true),
+    textsKey(sources, content, hashes),
     stateKey(content, hashes),
     sayFolder(join(content, BASES), hashes, () => true),
+  )
+}
+
+/** Hash of the source texts and the content folder alone. */
+export function textsKey(sources: string, content: string, hashes: FileHashes): string {
+  const below = `${resolve(sources)}/`
+  return packKey(
+    sourcesKey(sources, hashes),
     sayFolder(content, hashes, (path) => !join(resolve(content), path).startsWith(below)),
   )
 }
+
+/** Hash of the source texts. */
+export const sourcesKey = (sources: string, hashes: FileHashes): string =>
+  packKey(sayFolder(sources, hashes, () => true))
 
 /** Hash of what earlier runs left in a content folder, but for the texts that they wrote. */
 export function stateKey(content: string, hashes: FileHashes): string {

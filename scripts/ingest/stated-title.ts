@@ -1,5 +1,6 @@
 import { words } from '../content/words.ts'
 import type { Line, PageFacts } from './draft.ts'
+import { remembering } from './line-memory.ts'
 import type { Subject } from './subject.ts'
 
 const LEAST_OVERLAP = 0.4
@@ -8,6 +9,8 @@ const LEAST_BACKED = 0.25
 /** A headline that the page prints and more places than these state besides needs no words of the body in it. */
 const AGREED = 2
 const LONGEST = 300
+
+const fold = remembering((text) => words(text).join(' '))
 
 /** The first title of the page's head that speaks of the body, without the site's name. */
 export function statedTitle(
@@ -42,5 +45,3 @@ function withoutSiteName(title: string, isSite: (part: string) => boolean, about
     return withoutSiteName(head, isSite, about)
   return isSite(title.slice(0, first.index)) ? title.slice(first.index + first[0].length) : title
 }
-
-const fold = (text: string): string => words(text).join(' ')

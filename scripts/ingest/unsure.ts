@@ -3,7 +3,8 @@ import { type Account, comparedTexts } from './account.ts'
 import { type Cluster, clusterOf, type Link, link } from './cluster.ts'
 import type { Event } from './event.ts'
 import { type Fit, fitOf, type Nearest, nearestAt } from './fit.ts'
-import { groupItems, proposals } from './grouping.ts'
+import { groupItems } from './grouping.ts'
+import { proposals } from './proposals.ts'
 
 /** A membership that could as well have gone otherwise, for the editor to settle. */
 export interface UnsureMembership {

@@ -7,7 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -54,8 +54,9 @@ describe('what ingest keeps of earlier runs', () => {
 
   test('spares work and changes nothing', () => {
     expect(both(0)).toMatchObject({ cleaned: TEXTS })
+    // What the second will say was foreseen by the first.
+    expect(packs().map((path) => basename(path))).toContain('settled')
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
-    // Now that a run has found nothing to write, the next takes its word.
     expect(both()).toEqual({ cleaned: 0, cleanedAgain: 0, filesWritten: 0 })
   })
 
@@ -165,4 +166,26 @@ test('a pack drops what nobody asks for, once that is more than the rest', () =>
   const third = new Pack(path, 'a')
   expect([packKey('new'), ...keys].filter((key) => third.get(key))).toHaveLength(4)
   expect(new Pack(path, 'b').get(keys[0] ?? '')).toBeUndefined()
+})
+
+test('a value of a pack that was spoilt is absent, and stays so when the pack is written again', () => {
+  const path = join(scratchFolder(), 'pack')
+  const [spoilt, sound, later] = ['spoilt', 'sound', 'later'].map((name) => packKey(name)) as [
+    string,
+    string,
+    string,
+  ]
+  const first = new Pack(path)
+  for (const key of [spoilt, sound]) first.put(key, Buffer.from(`the value of ${key === spoilt}`))
+  first.save()
+  const bytes = readFileSync(path)
+  bytes[bytes.indexOf('the value of true')] = 84
+  writeFileSync(path, bytes)
+  for (const run of [1, 2, 3]) {
+    const pack = new Pack(path)
+    expect(pack.get(spoilt), `run ${run}`).toBeUndefined()
+    expect(pack.get(sound)?.toString()).toBe('the value of false')
+    pack.put(later, Buffer.from(String(run)))
+    pack.save()
+  }
 })

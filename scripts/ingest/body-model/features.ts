@@ -1,5 +1,5 @@
 import { type Context, documentContext } from './context.ts'
-import { CUE_NAMES, hasCue, WORD_CLASS_NAMES } from './cues.ts'
+import { CUE_NAMES, WORD_CLASS_NAMES } from './cues.ts'
 import { type Layout, layoutOf, markupRows, markupScores } from './dom-features.ts'
 import { MARKUP_NAMES, MARKUP_SECOND_AT } from './dom-names.ts'
 import type { SourceLine } from './lines.ts'
@@ -128,7 +128,7 @@ export function lineFeatures(lines: readonly SourceLine[]): FeatureTable {
     ]
     for (const value of form) values[at++] = value
     for (const value of line.classShares) values[at++] = value
-    for (const name of CUE_NAMES) values[at++] = hasCue(line.cues, name) ? 1 : 0
+    for (let cue = 0; cue < CUE_NAMES.length; cue++) values[at++] = (line.cues >>> cue) & 1
   })
   placeRows(scan, context, lines, (line, row) => values.set(row, rowStart(line) + LOCAL_NAMES.length))
   const markups = lines.flatMap(({ markup }) => markup ?? [])

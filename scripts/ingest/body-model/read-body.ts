@@ -22,8 +22,9 @@ export function candidateLines(lines: readonly Line[]): number[] {
     const markup = lines[at]?.markup
     return !markup || !isOutside(markup.element)
   })
+  if (inside.length === all.length) return all
   const words = inside.reduce((sum, at) => sum + (lines[at]?.text.split(' ').length ?? 0), 0)
-  return inside.length < all.length && words < LEAST_WORDS ? all : inside
+  return words < LEAST_WORDS ? all : inside
 }
 
 /** Lines as the model reads them. */

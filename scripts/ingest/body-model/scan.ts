@@ -1,3 +1,4 @@
+import { remembering } from '../line-memory.ts'
 import { lineCues, WORD_CLASS_NAMES, wordClasses } from './cues.ts'
 import type { SourceLine } from './lines.ts'
 
@@ -42,31 +43,47 @@ const SENTENCE_END = /[.!?…。！？][”"’')\]»]{0,2}$/
 const SAMPLE = 4000
 
 export function scanLines(lines: readonly SourceLine[]): Scan {
-  const vocabulary = new Vocabulary()
-  return { lines: lines.map(({ text }) => scanLine(text, vocabulary)), vocabulary: vocabulary.words }
+  const ids = new Map<string, number>()
+  const vocabulary: string[] = []
+  const idOf = (word: string): number => {
+    const known = ids.get(word)
+    if (known !== undefined) return known
+    ids.set(word, vocabulary.length)
+    return vocabulary.push(word) - 1
+  }
+  const scanned = lines.map(({ text }): LineScan => {
+    const { printed, ...line } = scanLine(text)
+    return { ids: printed.map(idOf), ...line }
+  })
+  return { lines: scanned, vocabulary }
 }
 
-function scanLine(text: string, vocabulary: Vocabulary): LineScan {
+/** What a line says wherever it stands: its words in small letters, and all but their numbers. */
+type ScannedLine = Omit<LineScan, 'ids'> & { readonly printed: readonly string[] }
+
+const scanLine = remembering((text): ScannedLine => {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
-  const ids: number[] = []
+  const printed: string[] = []
   const classShares: number[] = WORD_CLASS_NAMES.map(() => 0)
   let letters = 0
   let capitals = 0
   let allCapitals = 0
   let ideographs = 0
-  eachWord(sample, (printed, ideograph) => {
-    const word = vocabulary.look(printed)
-    ids.push(word.id)
-    letters += printed.length
+  eachWord(sample, (word, ideograph) => {
+    const lower = word.toLowerCase()
+    printed.push(lower)
+    letters += word.length
     if (ideograph) ideographs++
-    if (word.capital) capitals++
-    if (word.allCapitals) allCapitals++
-    for (let bits = word.classes, k = 0; bits; bits >>>= 1, k++)
+    if (word.charCodeAt(0) !== lower.charCodeAt(0)) {
+      capitals++
+      if (word.length > 1 && word === word.toUpperCase()) allCapitals++
+    }
+    for (let bits = wordClasses(lower), k = 0; bits; bits >>>= 1, k++)
       if (bits & 1) classShares[k] = (classShares[k] as number) + 1
   })
-  const count = Math.max(1, ids.length)
+  const count = Math.max(1, printed.length)
   for (let k = 0; k < classShares.length; k++) classShares[k] = (classShares[k] as number) / count
-  const words = (ids.length - ideographs / 2) * (text.length / Math.max(1, sample.length))
+  const words = (printed.length - ideographs / 2) * (text.length / Math.max(1, sample.length))
   const shape = {
     ...marksOf(sample),
     characters: text.length,
@@ -76,39 +93,8 @@ function scanLine(text: string, vocabulary: Vocabulary): LineScan {
     end: endOf(text),
     start: startOf(sample),
   }
-  return { ids, words, cues: lineCues(text, words), classShares, shape }
-}
-
-interface PrintedWord {
-  readonly id: number
-  readonly classes: number
-  readonly capital: boolean
-  readonly allCapitals: boolean
-}
-
-/** The words of a document, numbered in order of appearance; capitals make no difference to the number. */
-class Vocabulary {
-  readonly words: string[] = []
-  readonly #ids = new Map<string, number>()
-  readonly #printed = new Map<string, PrintedWord>()
-
-  look(printed: string): PrintedWord {
-    const known = this.#printed.get(printed)
-    if (known) return known
-    const lower = printed.toLowerCase()
-    const id = this.#ids.get(lower) ?? this.words.push(lower) - 1
-    this.#ids.set(lower, id)
-    const capital = printed.charCodeAt(0) !== lower.charCodeAt(0)
-    const word = {
-      id,
-      classes: wordClasses(lower),
-      capital,
-      allCapitals: capital && printed.length > 1 && printed === printed.toUpperCase(),
-    }
-    this.#printed.set(printed, word)
-    return word
-  }
-}
+  return { printed, words, cues: lineCues(text, words), classShares, shape }
+})
 
 const OTHER = 0
 const WORD = 1

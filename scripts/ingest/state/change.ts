@@ -1,3 +1,4 @@
+import { hash } from './bases.ts'
 import type { WrittenFile } from './written-file.ts'
 
 /** What became of a file that ingest wanted to write. */
@@ -35,4 +36,17 @@ export interface Change {
   /** Its conflict file; one that has no conflict any more is removed. */
   conflict?: string
   record: WrittenFile
+}
+
+/**
+ * What is noted of a file before it is written. A merge is not noted: what it leaves is an editor's file still, and
+ * merging it again changes nothing.
+ */
+export function intentOf(
+  change: Change | undefined,
+  record: WrittenFile | undefined,
+): WrittenFile | undefined {
+  if (!change?.content || change.content.text !== change.base) return record
+  const next = hash(change.base)
+  return { ...change.record, ...record, sha256: record?.sha256 ?? next, next }
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { listFiles } from '../../content/files.ts'
 import type { Overlap } from '../merge/merge.ts'
-import { STATE_FOLDER } from './state-file.ts'
+import { hash } from './bases.ts'
+import { readText, STATE_FOLDER } from './state-file.ts'
+import type { WrittenFile } from './written-file.ts'
 
 const FOLDER = `${STATE_FOLDER}/conflicts`
 
@@ -15,6 +17,12 @@ export function openConflicts(content: string): string[] {
     (name) => name.endsWith('.md'),
     () => {},
   )
+}
+
+/** Whether an editor wrote into the conflict file of a file: it is kept as long as the conflict is. */
+export function hasNotes(content: string, path: string, record: WrittenFile | undefined): boolean {
+  const text = readText(content, conflictPath(path))
+  return text !== undefined && hash(text) !== record?.conflictFile
 }
 
 /** What both sides made of the same places, for an editor to choose from. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import type { z } from 'zod'
 import { writeAtomic } from '../../content/batch.ts'
 import { inside } from '../../content/files.ts'
@@ -13,8 +13,11 @@ export const LOCK = `${STATE_FOLDER}/lock`
 
 /** A text below the content folder; undefined where there is none. */
 export function readText(content: string, path: string): string | undefined {
+  const full = inside(content, path)
+  // Asked first, since an error costs more than reading a file.
+  if (!existsSync(full)) return undefined
   try {
-    return readFileSync(inside(content, path), 'utf8')
+    return readFileSync(full, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -44,12 +47,22 @@ export function readState<S extends z.ZodType>(
   throw new ContentError([{ file, field, fix: `not what ingest writes; ${restore}` }])
 }
 
-/** Writes such a file, one entry a line so that git can merge it; does nothing when it says so already. */
-export function writeState(content: string, name: string, entries: [key: string, value: unknown][]): void {
+/** The entries of such a file, one a line so that git can merge it. */
+type Entries = [key: string, value: unknown][]
+
+/** Writes such a file; does nothing when it says so already. */
+export function writeState(content: string, name: string, entries: Entries): void {
+  if (!isState(content, name, entries))
+    writeAtomic(content, `${STATE_FOLDER}/${name}`, stateText(entries), DRAFTS)
+}
+
+/** Whether such a file says so already. */
+export const isState = (content: string, name: string, entries: Entries): boolean =>
+  readText(content, `${STATE_FOLDER}/${name}`) === stateText(entries)
+
+function stateText(entries: Entries): string {
   const lines = entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-  const text = `{\n${lines.join(',\n')}\n}\n`
-  const path = `${STATE_FOLDER}/${name}`
-  if (readText(content, path) !== text) writeAtomic(content, path, text, DRAFTS)
+  return `{\n${lines.join(',\n')}\n}\n`
 }
 
 /** Removes what a run that was cut off left half written. */

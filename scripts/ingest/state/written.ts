@@ -4,11 +4,14 @@ import { FileHashes } from '../../content/file-hashes.ts'
 import { inside, remove } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { Bases, hash } from './bases.ts'
-import type { Change, Outcome, Wanted } from './change.ts'
+import { BySource } from './by-source.ts'
+import { type Change, intentOf, type Outcome, type Wanted } from './change.ts'
 import { combine } from './combine.ts'
-import { conflictPath, openConflicts } from './conflict-file.ts'
-import { DRAFTS, readState, readText, writeState } from './state-file.ts'
+import { conflictPath, hasNotes, openConflicts } from './conflict-file.ts'
+import { DRAFTS, isState, readState, readText, writeState } from './state-file.ts'
 import { type WrittenFile, writtenFiles } from './written-file.ts'
+
+type Say = (path: string, record: WrittenFile | undefined) => WrittenFile | undefined
 
 const STATE = 'written.json'
 /** Changes whose files are written and flushed together. */
@@ -28,8 +31,7 @@ export class Written {
   readonly #hashes: FileHashes
   /** Folders that are known to be real ones. */
   readonly #folders = new Set<string>()
-  /** Files that were made from a source, by its name and by the hash of its bytes. */
-  readonly #bySource = new Map<string, string[]>()
+  readonly #bySource: BySource
   readonly #changes = new Map<string, Change>()
   /** Files written so far, merge bases and conflicts included. */
   filesWritten = 0
@@ -40,10 +42,7 @@ export class Written {
     const state = readState(folder, STATE, writtenFiles)
     this.#records = new Map(Object.entries(state ?? {}))
     this.#bases = new Bases(folder)
-    for (const [path, { source, sourceSha256 }] of this.#records) {
-      for (const key of [source, sourceSha256])
-        if (key) this.#bySource.set(key, [...(this.#bySource.get(key) ?? []), path])
-    }
+    this.#bySource = new BySource(this.#records)
   }
 
   /** Whether ingest ever wrote a file of this name. */
@@ -77,14 +76,12 @@ export class Written {
    * this is a revision.
    */
   ofSource(
-    { file, sha256 }: { file: string; sha256: string },
+    source: { file: string; sha256: string },
     stands: (path: string) => boolean,
     isRevisionOf: (written: string) => boolean,
   ): { path: string; deleted: boolean } | undefined {
     const isDeleted = (path: string) => !stands(path) && readText(this.#folder, path) === undefined
-    const [named, same] = [file, sha256].map((key) =>
-      (this.#bySource.get(key) ?? []).filter((path) => !this.#isUnwritten(path)),
-    ) as [string[], string[]]
+    const { named, same } = this.#bySource.of(source, (path) => !this.#isUnwritten(path))
     const isOwn = (path: string) => isRevisionOf(this.#bases.read(path) ?? '')
     const path =
       named.find((one) => same.includes(one)) ??
@@ -155,7 +152,7 @@ export class Written {
     this.#finish()
     const saved: string[] = []
     const waiting = [...this.#changes].filter(([, { content }]) => content)
-    if (waiting.length > 0) this.#note((path, record) => this.#intent(path, record))
+    if (waiting.length > 0) writeState(this.#folder, STATE, this.#note(this.#intent))
     const changes = [...this.#changes]
     for (let from = 0; from < changes.length; from += TOGETHER) {
       this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
@@ -172,23 +169,21 @@ export class Written {
               return false
             })
           if (base !== undefined) this.#bases.write(path, base, batch, isWritten)
-          if (conflict && conflict !== readText(this.#folder, conflictPath(path)) && !this.#hasNotes(path))
+          if (
+            conflict &&
+            conflict !== readText(this.#folder, conflictPath(path)) &&
+            !hasNotes(this.#folder, path, this.#records.get(path))
+          )
             batch.add(conflictPath(path), conflict, isWritten)
         }
       })
     }
-    this.#note((path, record) => this.#changes.get(path)?.record ?? record)
+    writeState(this.#folder, STATE, this.#note(this.#done))
     // A conflict file last: while it stands, nothing is taken for settled.
     for (const path of openConflicts(this.#folder))
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
     return saved
-  }
-
-  /** Whether an editor wrote into the conflict file of a file: it is kept as long as the conflict is. */
-  #hasNotes(path: string): boolean {
-    const text = readText(this.#folder, conflictPath(path))
-    return text !== undefined && hash(text) !== this.#records.get(path)?.conflictFile
   }
 
   /** Notes as done what a run that was cut off had written already. */
@@ -201,26 +196,31 @@ export class Written {
     }
   }
 
-  /** A merge is not noted: what it leaves is an editor's file still, and merging it again changes nothing. */
-  #intent(path: string, record: WrittenFile | undefined): WrittenFile | undefined {
-    const change = this.#changes.get(path)
-    if (!change?.content || change.content.text !== change.base) return record
-    const next = hash(change.base)
-    return { ...change.record, ...record, sha256: record?.sha256 ?? next, next }
+  /** Whether saving would change nothing on disk. */
+  isSettled(): boolean {
+    this.#finish()
+    const isThere = ({ content, base, conflict }: Change, path: string) =>
+      !content && !conflict && (base === undefined || this.#bases.read(path) === base)
+    return (
+      [...this.#changes].every(([path, change]) => isThere(change, path)) &&
+      openConflicts(this.#folder).every((path) => this.#records.get(path)?.conflict) &&
+      isState(this.#folder, STATE, this.#note(this.#done))
+    )
   }
 
-  #note(say: (path: string, record: WrittenFile | undefined) => WrittenFile | undefined): void {
+  readonly #intent: Say = (path, record) => intentOf(this.#changes.get(path), record)
+  readonly #done: Say = (path, record) => this.#changes.get(path)?.record ?? record
+
+  /** Notes what is said of each file, and gives all that is known then. */
+  #note(say: Say): [string, WrittenFile][] {
     const paths = new Set([...this.#records.keys(), ...this.#changes.keys()])
     for (const path of paths) {
       const record = say(path, this.#records.get(path))
       if (record) this.#records.set(path, record)
     }
-    const entries = [...this.#records].filter(([path]) => !this.#isUnwritten(path) || this.#changes.has(path))
-    writeState(
-      this.#folder,
-      STATE,
-      entries.sort(([a], [b]) => byCodePoint(a, b)),
-    )
+    return [...this.#records]
+      .filter(([path]) => !this.#isUnwritten(path) || this.#changes.has(path))
+      .sort(([a], [b]) => byCodePoint(a, b))
   }
 
   /** A new file that a run was cut off before writing: it was never there, so nobody deleted it. */

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../content/date.ts'
+import { byCodePoint } from '../content/order.ts'
+import { type Pack, packKey } from '../content/pack.ts'
+import { type Shingles, shingles } from '../content/shingles.ts'
+
+/** What is asked of a text to tell whose it is. */
+export interface Text {
+  id: string
+  /** The body's paragraphs. */
+  paragraphs: string[]
+  /** Whether the agency that wrote it printed it itself. */
+  own: boolean
+  /** Whether it names the agency that wrote it. */
+  credited: boolean
+  /** Absent where it is in doubt. */
+  date?: IsoDate
+}
+
+/** A text as one string. */
+export interface Whole {
+  text: Text
+  whole: string
+}
+
+/** A text with its runs of words. */
+export interface Print {
+  text: Text
+  runs: Shingles
+  /** Runs of its first third. */
+  opening: () => Shingles
+}
+
+/**
+ * A cut text keeps the news: it has some of the longer one's first third, while a round-up or live page prints many
+ * texts one after the other and is no original of any of them.
+ */
+const OPENING = 1 / 3
+
+/** The agency's own prints first, then the fullest, then the earliest; words, then ids, settle what is left. */
+export function fullestFirst(texts: Text[]): Whole[] {
+  return texts
+    .map((text) => ({ text, whole: text.paragraphs.join('\n') }))
+    .sort(
+      ({ text: a, whole: x }, { text: b, whole: y }) =>
+        Number(b.own) - Number(a.own) ||
+        y.length - x.length ||
+        byCodePoint(a.date ?? '9', b.date ?? '9') ||
+        byCodePoint(x, y) ||
+        byCodePoint(a.id, b.id),
+    )
+}
+
+/** A text with its runs, which `kept` may have of an earlier run. */
+export function printOf({ text, whole }: Whole, kept?: Pack): Print {
+  let opening: Shingles | undefined
+  return {
+    text,
+    runs: runsOf(whole, kept),
+    opening: () => {
+      opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
+      return opening
+    },
+  }
+}
+
+function runsOf(whole: string, kept: Pack | undefined): Shingles {
+  const key = kept && packKey('runs', whole)
+  const bytes = key && kept.get(key)
+  if (bytes) return new Uint32Array(Uint8Array.from(bytes).buffer)
+  const runs = shingles(whole)
+  if (key) kept.put(key, Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength))
+  return runs
+}

@@ -8,7 +8,7 @@ import { partsOf } from './story-parts.ts'
 import type { TellingData, Told } from './telling-thread.ts'
 
 /** Stories that the thread is sent at once, and batches that it has at most: the build is busy for seconds at a time. */
-const BATCH = 32
+const BATCH = 16
 const AHEAD = 8
 /** Fewer stories are told sooner than a thread begins. */
 const MANY = 300
@@ -20,8 +20,9 @@ interface Asked {
 }
 
 /**
- * Has the accounts of stories told in a thread beside the build, in the order in which their pages are made. Whoever
- * needs a story that the thread has not begun tells it without: what comes of it is the same.
+ * Has the accounts of stories told in a thread beside the build, the last ones first. The build makes its pages from the
+ * first story on, and tells those that the thread has not begun without it, so that both end together: what comes of it is
+ * the same.
  */
 export class Telling implements TellingView {
   readonly #memory: Pack
@@ -46,7 +47,7 @@ export class Telling implements TellingView {
       (story) => story.accounts.length > 0 && !this.#memory.get(sayingsKey(story)),
     )
     if (unknown.length < this.#many) return
-    for (const story of unknown) this.#left.set(story.id, story)
+    for (const story of unknown.reverse()) this.#left.set(story.id, story)
     const { port1, port2 } = new MessageChannel()
     const data: TellingData = { topics, port: port2 }
     this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])

@@ -1,11 +1,13 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
 import type { Pack } from '../../content/pack.ts'
+import { compileRegistry } from '../../content/registry.ts'
 import { beginThread } from '../../content/thread.ts'
 import type { Topic } from '../../content/topic.ts'
-import { sayingsKey } from '../sayings.ts'
+import { sayingsKey, sayingsTeller } from '../sayings.ts'
 import type { StoryView, TellingView, ToldAccounts } from '../views.ts'
 import { partsOf } from './story-parts.ts'
-import type { TellingData, Told } from './telling-thread.ts'
+import { type Told, tell } from './tell.ts'
+import type { TellingData } from './telling-thread.ts'
 
 /** Stories that the thread is sent at once, and batches that it has at most: the build is busy for seconds at a time. */
 const BATCH = 16
@@ -21,17 +23,19 @@ interface Asked {
 
 /**
  * Has the accounts of stories told in a thread beside the build, the last ones first. The build makes its pages from the
- * first story on, and tells those that the thread has not begun without it, so that both end together: what comes of it is
- * the same.
+ * first story on, and tells those that the thread has not begun itself, so that neither waits for the other: what comes of
+ * it is the same.
  */
 export class Telling implements TellingView {
   readonly #memory: Pack
   readonly #many: number
+  #topics: Topic[] = []
   #worker: Worker | undefined
   #port: MessagePort | undefined
-  /** Stories that the thread is still to be sent. */
-  readonly #left = new Map<string, StoryView>()
-  /** What it has been sent, and what has come of it. */
+  /** Stories in their order, and those that nobody has begun. */
+  #line: StoryView[] = []
+  readonly #left = new Set<StoryView>()
+  /** What the thread has been sent, and what has come of it. */
   readonly #asked = new Map<string, Asked>()
   readonly #told = new Map<string, Told['page']>()
 
@@ -47,7 +51,9 @@ export class Telling implements TellingView {
       (story) => story.accounts.length > 0 && !this.#memory.get(sayingsKey(story)),
     )
     if (unknown.length < this.#many) return
-    for (const story of unknown.reverse()) this.#left.set(story.id, story)
+    this.#topics = topics
+    this.#line = unknown
+    for (const story of unknown) this.#left.add(story)
     const { port1, port2 } = new MessageChannel()
     const data: TellingData = { topics, port: port2 }
     this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])
@@ -58,21 +64,29 @@ export class Telling implements TellingView {
   }
 
   /** Waits for a story that the thread is at; one that it has not begun is no longer its business. */
-  async ready({ id }: StoryView): Promise<void> {
-    this.#left.delete(id)
-    await this.#asked.get(id)?.arrived
+  async ready(story: StoryView): Promise<void> {
+    this.#left.delete(story)
+    await this.#asked.get(story.id)?.arrived
   }
 
-  /** What the thread made of a story, handed out once; undefined where it did not. */
+  /** What was made of a story, handed out once; undefined where nothing was. */
   take({ id }: StoryView): ToldAccounts | undefined {
     const told = this.#told.get(id)
     this.#told.delete(id)
     return told && { ...told, html: Buffer.from(told.html.buffer).toString() }
   }
 
-  /** Waits for all that the thread is still to tell, so that `memory` knows every story. */
+  /** Tells what the thread has not begun, and waits for the rest, so that the memory knows every story. */
   async finished(): Promise<void> {
-    while (this.#asked.size > 0) await Promise.all([...this.#asked.values()].map(({ arrived }) => arrived))
+    if (this.#left.size > 0) {
+      const tellSayings = sayingsTeller(compileRegistry(this.#topics))
+      for (const story of this.#line) {
+        if (!this.#left.delete(story)) continue
+        this.#note(story, tell(story.id, story, tellSayings))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    await Promise.all([...this.#asked.values()].map(({ arrived }) => arrived))
   }
 
   /** To be called at the end in any case: the process would wait for the thread. */
@@ -83,10 +97,13 @@ export class Telling implements TellingView {
   }
 
   #send(): void {
-    const batch = [...firstOf(this.#left.values(), BATCH)]
+    const batch: StoryView[] = []
+    while (batch.length < BATCH && this.#left.size > 0) {
+      const story = this.#line.pop() as StoryView
+      if (this.#left.delete(story)) batch.push(story)
+    }
     if (batch.length === 0) return
     for (const story of batch) {
-      this.#left.delete(story.id)
       let settle = () => {}
       const arrived = new Promise<void>((resolve) => {
         settle = resolve
@@ -98,14 +115,18 @@ export class Telling implements TellingView {
 
   #hear(batch: Told[]): void {
     this.#send()
-    for (const { id, page, sayings } of batch) {
-      const asked = this.#asked.get(id)
+    for (const told of batch) {
+      const asked = this.#asked.get(told.id)
       if (!asked) continue
-      this.#told.set(id, page)
-      this.#memory.remember(sayingsKey(asked.story), () => sayings)
-      this.#asked.delete(id)
+      this.#note(asked.story, told)
+      this.#asked.delete(told.id)
       asked.settle()
     }
+  }
+
+  #note(story: StoryView, { page, sayings }: Told): void {
+    this.#told.set(story.id, page)
+    this.#memory.remember(sayingsKey(story), () => sayings)
   }
 
   /** A thread that died leaves its stories to those who need them. */
@@ -113,13 +134,5 @@ export class Telling implements TellingView {
     this.#left.clear()
     for (const { settle } of this.#asked.values()) settle()
     this.#asked.clear()
-  }
-}
-
-function* firstOf<T>(items: Iterable<T>, most: number): Iterable<T> {
-  let left = most
-  for (const item of items) {
-    if (left-- === 0) return
-    yield item
   }
 }

@@ -86,9 +86,9 @@ export async function build({
 /** What is in a site beside its pages and feeds: copied or made anew by every build. */
 const UNNOTED = ['assets', INDEX_FOLDER, 'picture.png']
 
-/** What single pages show of all stories together: the span of the charts, and which publishers have a feed. */
+/** What single pages show of all stories together: the span of the charts, and which publishers have a feed of which name. */
 function aroundAll({ feeds, periods }: Digest): string {
-  const publishers = feeds.flatMap(({ name, of }) => (of === 'publisher' ? name : []))
+  const publishers = feeds.flatMap(({ name, label, of }) => (of === 'publisher' ? [[name, label]] : []))
   return JSON.stringify([periods, publishers])
 }
 

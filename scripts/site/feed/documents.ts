@@ -1,4 +1,4 @@
-import type { Digest, FeedView, StoryView } from '../views.ts'
+import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { archivesOf } from './archive.ts'
 import { atomEntry, atomFeed, changedAt } from './atom.ts'
 import { entriesOf, remembered } from './entry.ts'
@@ -17,7 +17,9 @@ const MOST_OF_INTERSECTION = 10
 export interface FeedDocument {
   /** Its path below the site's folder. */
   output: string
-  text: string
+  readonly text: string
+  /** What it shows, of documents that seldom change: the text is made only when it is asked for. */
+  shows?: object
 }
 
 /** A feed, and what makes all of its files. */
@@ -73,8 +75,14 @@ function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms
       next: hrefOf(number + 1),
       current: feed.url,
     }
-    const entries = own.map((story) => atom(story).whole)
-    yield { output: pathOf(number), text: atomFeed(digest, feed, document, entries) }
+    yield {
+      output: pathOf(number),
+      shows: { ...document, ...headOf(feed), own },
+      get text() {
+        const entries = own.map((story) => atom(story).whole)
+        return atomFeed(digest, feed, document, entries)
+      },
+    }
   }
   yield {
     output: feed.rss.output,
@@ -86,6 +94,15 @@ function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms
       text: jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
     }
 }
+
+/** What each document of a feed says of the feed. */
+const headOf = ({ name, label, title, subtitle, page }: FeedView): FeedHead => ({
+  name,
+  label,
+  title,
+  subtitle,
+  page,
+})
 
 function mostOf({ of }: FeedView): number {
   if (of === 'all') return MOST_OF_ALL

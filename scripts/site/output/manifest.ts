@@ -29,7 +29,7 @@ export class Manifest {
   readonly #frame: string
   readonly #last: Map<string, Written>
   readonly #spare: Map<string, Written>
-  #bySignature: Map<string, string[]> | undefined
+  #byBeginning: Map<string, [path: string, signature: string][]> | undefined
   readonly #signatures = new Map<string, string>()
   readonly #now = new Map<string, Written>()
 
@@ -47,15 +47,10 @@ export class Manifest {
     return new Set(this.#spare.keys())
   }
 
-  /** The files that the last build wrote with this signature. */
-  signedSo(signature: string): string[] {
-    this.#bySignature ??= bySignature(this.#last)
-    return this.#bySignature.get(signature) ?? []
-  }
-
-  /** Notes what a file is made from. */
-  sign(path: string, signature: string): void {
-    this.#signatures.set(path, signature)
+  /** The files that the last build wrote with signatures that begin so, up to the first `|`. */
+  signedSo(beginning: string): [path: string, signature: string][] {
+    this.#byBeginning ??= byBeginning(this.#last)
+    return this.#byBeginning.get(beginning) ?? []
   }
 
   /** Whether this build has signed what a file is made from. */
@@ -63,18 +58,25 @@ export class Manifest {
     return this.#signatures.has(path)
   }
 
-  /** The file that was written from the same; undefined where there is none. From now on the signature is the file's. */
-  keep(path: string, signature: string): Kept | undefined {
+  /**
+   * The file that was written from the same, which `isSame` tells by what was signed before; undefined where there is none.
+   * From now on the signature is the file's.
+   */
+  keep(
+    path: string,
+    signature: string,
+    isSame = (before: string): boolean => before === signature,
+  ): Kept | undefined {
     this.#signatures.set(path, signature)
     const spare = this.#spare.get(path)
-    if (spare?.[0] === signature && isIntact(join(this.#fresh, path), spare)) {
-      this.#now.set(path, spare)
+    if (spare && isSame(spare[0]) && isIntact(join(this.#fresh, path), spare)) {
+      this.#now.set(path, [signature, spare[1], spare[2], spare[3]])
       return { ids: spare[3] }
     }
     const last = this.#last.get(path)
     const from = join(this.#site, path)
-    if (last?.[0] !== signature || !isIntact(from, last)) return undefined
-    this.#now.set(path, last)
+    if (!last || !isSame(last[0]) || !isIntact(from, last)) return undefined
+    this.#now.set(path, [signature, last[1], last[2], last[3]])
     return { from, ids: last[3] }
   }
 
@@ -125,12 +127,15 @@ function readFiles(file: string, frame: string): Map<string, Written> {
   }
 }
 
-function bySignature(files: Map<string, Written>): Map<string, string[]> {
-  const found = new Map<string, string[]>()
+function byBeginning(files: Map<string, Written>): Map<string, [path: string, signature: string][]> {
+  const found = new Map<string, [string, string][]>()
   for (const [path, [signature]] of files) {
-    const paths = found.get(signature)
-    if (paths) paths.push(path)
-    else found.set(signature, [path])
+    const end = signature.indexOf('|')
+    if (end < 0) continue
+    const beginning = signature.slice(0, end)
+    const paths = found.get(beginning)
+    if (paths) paths.push([path, signature])
+    else found.set(beginning, [[path, signature]])
   }
   return found
 }

@@ -10,8 +10,14 @@ import { Writing } from './writing.ts'
 
 /** Files that a build writes itself before it begins a thread for the others: most have no more than a few new ones. */
 const ALONE = 300
-/** Tells the files that are made together from a view from its page. */
-const TOGETHER = 'together'
+
+/** A file that is made from a view together with others; its text is made when it is asked for. */
+interface MadeTogether {
+  output: string
+  readonly text: string
+  /** What it shows, and nothing else. */
+  shows?: object
+}
 
 /**
  * Writes the pages of a build into its folder as they are rendered, and takes over from the last site those that would
@@ -50,20 +56,23 @@ export class PageWriter {
 
   /**
    * Writes the files that are made from a view together, and whose number that decides, or takes all of them over. They show
-   * nothing beside the view.
+   * nothing beside the view; of those that say what they show, the ones that would come out the same are taken over alone.
    */
-  async putTogether(view: object, files: () => Iterable<{ output: string; text: string }>): Promise<void> {
-    const signature = this.#signatures.of(view, TOGETHER)
+  async putTogether(view: object, files: () => Iterable<MadeTogether>): Promise<void> {
+    const all = this.#signatures.of(view, '')
     const before = this.#manifest
-      .signedSo(signature)
-      .map((path) => [path, this.#manifest.keep(path, signature)] as const)
+      .signedSo(all)
+      .map(([path, signature]) => [path, this.#manifest.keep(path, signature)] as const)
     if (before.length > 0 && before.every(([, kept]) => kept)) {
       for (const [path, kept] of before) if (kept) this.#takeOver(path, kept)
       return
     }
-    for (const { output, text } of files()) {
-      this.#manifest.sign(output, signature)
-      await this.#put(output, text)
+    for (const file of files()) {
+      const own = `|${file.shows ? this.#signatures.of(file.shows, '') : ''}`
+      const isSame = (signed: string) => file.shows !== undefined && signed.endsWith(own)
+      const kept = this.#manifest.keep(file.output, all + own, isSame)
+      if (kept) this.#takeOver(file.output, kept)
+      else await this.#put(file.output, file.text)
     }
   }
 

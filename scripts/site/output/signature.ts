@@ -29,7 +29,8 @@ export class Signatures {
 
   /** Signature of a page's view and of what the page shows beside it, as a short text. */
   of(view: object, around: unknown): string {
-    return `${this.#sign(view, STEPS)} ${hash('sha1', JSON.stringify(around), 'base64')}`
+    const beside = around === '' ? '' : hash('sha1', JSON.stringify(around), 'base64')
+    return `${this.#sign(view, STEPS)} ${beside}`
   }
 
   #sign(view: object, steps: number): string {

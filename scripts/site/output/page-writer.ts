@@ -8,8 +8,8 @@ import { Signatures } from './signature.ts'
 import { SiteFolder } from './site-folder.ts'
 import { Writing } from './writing.ts'
 
-/** Files that a build writes itself before it begins a thread for the others: most have no more than a few new ones. */
-const ALONE = 300
+/** Files that a build writes itself before it begins a thread for the others: after an edit there are hundreds. */
+const ALONE = 1000
 
 /** A file that is made from a view together with others; its text is made when it is asked for. */
 interface MadeTogether {

@@ -91,7 +91,8 @@ export interface TellingView {
   finished(): Promise<void>
 }
 
-export interface RelatedStory {
+/** Located like the story, so that it is signed as a step of its own: only the page of the story that it is related to shows it. */
+export interface RelatedStory extends Located {
   story: StoryView
   /** Topics of both, the rarest first; empty where only words connect them. */
   shares: TopicRef[]

@@ -35,6 +35,8 @@ export interface BuildOptions extends Place {
   onWait?: (held: LockHeld) => void
   /** What earlier builds of the same site kept; what they left beside it where that is not at hand. */
   memory?: BuildMemory
+  /** From how many untold stories, and rendered files, on threads are begun; the site is the same with and without. */
+  threadsFrom?: { stories: number; files: number }
 }
 
 export interface Built {
@@ -56,6 +58,7 @@ export async function build({
   search = 'index',
   onWait = () => {},
   memory: known,
+  threadsFrom,
   ...place
 }: BuildOptions): Promise<Built> {
   const target = safeTarget(output, content)
@@ -66,17 +69,19 @@ export async function build({
     const frame = frameOf(loaded, place)
     const { log: arrivals, problem } = readArrivals(content)
     const workedOut = memory.workedOut(frame)
-    const telling = new Telling(workedOut)
+    const telling = new Telling(workedOut, threadsFrom?.stories)
     try {
       const digest = buildDigest(loaded, { ...place, arrivals, memory: workedOut, telling })
       const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
-      const counts = await writeSite(digest, fresh, manifest, search === 'index')
+      const links = new Links(digest.href(''))
+      const pages = new PageWriter(fresh, links, manifest, threadsFrom?.files)
+      await writeSite(digest, pages, links, manifest, search === 'index')
       if (search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
       if (digest.picture && loaded.picture)
         copyFileSync(inside(content, loaded.picture.file), join(fresh, digest.picture.output))
       manifest.save()
       memory.save()
-      return { digest, ...counts, warnings: problem ? [formatProblem(problem)] : [] }
+      return { digest, ...pages.counts, warnings: problem ? [formatProblem(problem)] : [] }
     } finally {
       telling.end()
     }
@@ -92,18 +97,18 @@ function aroundAll({ feeds, periods }: Digest): string {
   return JSON.stringify([periods, publishers])
 }
 
-/** Writes every page and feed, and removes what else is in the folder; says how many were rendered and taken over. */
+/** Writes every page and feed, and removes what else is in the folder. */
 async function writeSite(
   digest: Digest,
-  folder: string,
+  pages: PageWriter,
+  links: Links,
   manifest: Manifest,
   searched: boolean,
-): Promise<PageWriter['counts']> {
-  const links = new Links(digest.href(''))
-  const pages = new PageWriter(folder, links, manifest)
+): Promise<void> {
+  const { folder } = pages
   for (const name of UNNOTED) rmSync(join(folder, name), { recursive: true, force: true })
   try {
-    await renderAll(digest, folder, pages, searched)
+    await renderAll(digest, pages, searched)
     await pages.finish()
   } finally {
     await pages.end()
@@ -112,27 +117,21 @@ async function writeSite(
   if (!manifest.lostNothing) pages.readKept()
   const dead = links.dead(folder)
   if (dead.length > 0) throw new ContentError(dead)
-  return pages.counts
 }
 
 /** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
-async function renderAll(
-  digest: Digest,
-  folder: string,
-  pages: PageWriter,
-  searched: boolean,
-): Promise<void> {
+async function renderAll(digest: Digest, pages: PageWriter, searched: boolean): Promise<void> {
   const index = searched
-    ? writeSearchIndex(searchRecords(digest), digest.site.language, join(folder, INDEX_FOLDER))
+    ? writeSearchIndex(searchRecords(digest), digest.site.language, join(pages.folder, INDEX_FOLDER))
     : undefined
-  for (const done of await Promise.allSettled([renderPages(digest, folder, pages), index]))
+  for (const done of await Promise.allSettled([renderPages(digest, pages), index]))
     if (done.status === 'rejected') throw done.reason
   for (const { feed, documents } of feedFiles(digest)) await pages.putTogether(feed, documents)
   await pages.putUnlessSame('feeds.opml', opml(digest))
 }
 
-async function renderPages(digest: Digest, folder: string, pages: PageWriter): Promise<void> {
-  const eleventy = new Eleventy('layouts/pages', relative(process.cwd(), folder), {
+async function renderPages(digest: Digest, pages: PageWriter): Promise<void> {
+  const eleventy = new Eleventy('layouts/pages', relative(process.cwd(), pages.folder), {
     configPath: '.eleventy.js',
     quietMode: true,
     config: (config) => {

@@ -29,8 +29,11 @@ export function editionsFeedDocuments(digest: Digest): FeedDocument[] {
   const fitting = (write: (digest: Digest, entry: FeedEntry) => Written) =>
     newestThatFit(entries, (entry) => write(digest, entry), 1, MOST_EDITIONS)
   return [
-    { output: feed.output, text: atomFeed(digest, feed, { self: feed.url, updated }, fitting(atomEntry)) },
-    { output: feed.rss.output, text: rssFeed(digest, feed, updated, fitting(rssItem)) },
+    {
+      output: feed.output,
+      text: String(atomFeed(digest, feed, { self: feed.url, updated }, fitting(atomEntry))),
+    },
+    { output: feed.rss.output, text: String(rssFeed(digest, feed, updated, fitting(rssItem))) },
   ]
 }
 

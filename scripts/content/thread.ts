@@ -1,7 +1,7 @@
 import { type Transferable, Worker } from 'node:worker_threads'
 
 /** Memory for what is soon done with, in MB: swept seldom, since little of it outlives the piece of work it was for. */
-const YOUNG_MB = 64
+const YOUNG_MB = 32
 
 /**
  * Begins a thread that runs a program of this project, given as the address of its module. A program in TypeScript needs

@@ -126,7 +126,7 @@ async function renderAll(digest: Digest, pages: PageWriter, searched: boolean): 
     : undefined
   for (const done of await Promise.allSettled([renderPages(digest, pages), index]))
     if (done.status === 'rejected') throw done.reason
-  for (const { feed, documents } of feedFiles(digest)) await pages.putTogether(feed, documents)
+  for (const { feed, files } of feedFiles(digest)) await pages.putTogether(feed, files)
   await pages.putUnlessSame('feeds.opml', opml(digest))
 }
 

@@ -1,10 +1,13 @@
 import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { escapeXml } from '../xml.ts'
 import type { FeedEntry } from './entry.ts'
-import { SHORT_ENTRY, type Written } from './fit.ts'
+import { type Written, written } from './fit.ts'
 import { momentWithin, tagUri, updatedAt } from './identity.ts'
+import { joined } from './joined.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
 
+const NEWLINE = Buffer.from('\n')
+const END = Buffer.from('</feed>\n')
 const NAMESPACES = {
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
@@ -29,14 +32,11 @@ export function atomEntry(digest: Digest, entry: FeedEntry): Written {
   const open = tag('entry', { 'xml:lang': entry.lang === digest.site.language ? undefined : entry.lang }, '')
   const source = entry.source ? sourceOf(digest, entry.source, entry.updated) : ''
   const whole = `${open}${head}${categories.join('')}${source}${summary}${content}</entry>`
-  return {
+  return written(
     whole,
-    bytes: Buffer.byteLength(whole),
-    short: () => {
-      const brief = `${open}${head}${summary}</entry>`
-      return Buffer.byteLength(brief) <= SHORT_ENTRY ? brief : `${open}${head}</entry>`
-    },
-  }
+    () => `${open}${head}${summary}</entry>`,
+    () => `${open}${head}</entry>`,
+  )
 }
 
 /** What an Atom document says of itself beside its entries. */
@@ -56,8 +56,8 @@ export function atomFeed(
   digest: Digest,
   feed: FeedHead,
   { self, updated, previous, next, current }: AtomDocument,
-  entries: string[],
-): string {
+  entries: Buffer[],
+): Buffer {
   const { site } = digest
   const link = (rel: string, href: string | undefined, type = 'application/atom+xml') =>
     href === undefined ? '' : tag('link', { rel, type, href: digest.absolute(href) })
@@ -76,10 +76,8 @@ export function atomFeed(
     link('next-archive', next),
     current === undefined ? '' : '<fh:archive/>',
     site.rights && textConstruct('rights', feedText(site.rights)),
-    ...entries,
-    '</feed>\n',
   ]
-  return lines.filter(Boolean).join('\n')
+  return joined([Buffer.from(lines.filter(Boolean).join('\n')), ...entries, END], NEWLINE)
 }
 
 /** When stories last changed: when the last of them did, or where there is none, when the site's ids began. */

@@ -17,20 +17,27 @@ const MOST_OF_INTERSECTION = 10
 export interface FeedDocument {
   /** Its path below the site's folder. */
   output: string
-  readonly text: string
-  /** What it shows, of documents that seldom change: the text is made only when it is asked for. */
+  text: string
+}
+
+/** The same as it is to be written. */
+interface FeedFile {
+  output: string
+  /** What it shows, of documents that seldom change: their bytes are made only when they are asked for. */
   shows?: object
+  bytes(): Buffer
 }
 
 /** A feed, and what makes all of its files. */
 interface FeedFiles {
   feed: FeedView
-  documents(): Iterable<FeedDocument>
+  files(): Iterable<FeedFile>
 }
 
 /** Every feed in every format, archives and the list of them, one after the other so that no more than one has to be held. */
 export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
-  for (const { documents } of feedFiles(digest)) yield* documents()
+  for (const { files } of feedFiles(digest))
+    for (const { output, bytes } of files()) yield { output, text: bytes().toString() }
   yield { output: 'feeds.opml', text: opml(digest) }
 }
 
@@ -42,7 +49,7 @@ export function* feedFiles(digest: Digest): Generator<FeedFiles> {
     rss: remembered((story) => rssItem(digest, entry(story))),
     json: remembered((story) => jsonItem(digest, entry(story))),
   }
-  for (const feed of digest.feeds) yield { feed, documents: () => documentsOf(digest, feed, forms) }
+  for (const feed of digest.feeds) yield { feed, files: () => filesOf(digest, feed, forms) }
 }
 
 interface Forms {
@@ -52,7 +59,7 @@ interface Forms {
 }
 
 /** The files of a feed, which has archives as soon as it does not hold all of its stories. */
-function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): Generator<FeedDocument> {
+function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): Generator<FeedFile> {
   const { archives: folder, json: inJson, stories } = feed
   const most = mostOf(feed)
   const updated = changedAt(digest, stories)
@@ -64,7 +71,7 @@ function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms
     number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
   yield {
     output: feed.output,
-    text: atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
+    bytes: () => atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
   }
   for (const [at, own] of kept.entries()) {
     const number = at + 1
@@ -78,20 +85,23 @@ function* documentsOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms
     yield {
       output: pathOf(number),
       shows: { ...document, ...headOf(feed), own },
-      get text() {
-        const entries = own.map((story) => atom(story).whole)
-        return atomFeed(digest, feed, document, entries)
-      },
+      bytes: () =>
+        atomFeed(
+          digest,
+          feed,
+          document,
+          own.map((story) => atom(story).whole),
+        ),
     }
   }
   yield {
     output: feed.rss.output,
-    text: rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
+    bytes: () => rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
   }
   if (inJson)
     yield {
       output: inJson.output,
-      text: jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
+      bytes: () => jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
     }
 }
 

@@ -1,7 +1,11 @@
 import type { Digest, FeedView } from '../views.ts'
 import type { FeedEntry } from './entry.ts'
-import { SHORT_ENTRY, type Written } from './fit.ts'
+import { type Written, written } from './fit.ts'
+import { joined } from './joined.ts'
 import { feedText } from './text.ts'
+
+const COMMA = Buffer.from(',\n')
+const END = Buffer.from('\n]}\n')
 
 /** An item of a JSON Feed (version 1.1). */
 export function jsonItem(digest: Digest, entry: FeedEntry): Written {
@@ -19,20 +23,15 @@ export function jsonItem(digest: Digest, entry: FeedEntry): Written {
     ? { content_html: entry.html, summary: entry.summary }
     : { content_text: entry.summary ?? entry.title }
   const whole = JSON.stringify({ ...head, ...body, authors, tags, language })
-  return {
+  return written(
     whole,
-    bytes: Buffer.byteLength(whole),
-    short: () => {
-      const brief = JSON.stringify({ ...head, content_text: entry.summary ?? entry.title })
-      return Buffer.byteLength(brief) <= SHORT_ENTRY
-        ? brief
-        : JSON.stringify({ ...head, content_text: entry.title })
-    },
-  }
+    () => JSON.stringify({ ...head, content_text: entry.summary ?? entry.title }),
+    () => JSON.stringify({ ...head, content_text: entry.title }),
+  )
 }
 
 /** A JSON Feed of written items. */
-export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: string[]): string {
+export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: Buffer[]): Buffer {
   const { site } = digest
   const head = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -43,5 +42,5 @@ export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: st
     authors: [{ name: feedText(site.author), url: digest.absolute(digest.href('')) }],
     language: site.language,
   })
-  return `${head.slice(0, -1)},"items":[\n${items.join(',\n')}\n]}\n`
+  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"items":[\n`), joined(items, COMMA), END])
 }

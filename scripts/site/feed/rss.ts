@@ -1,9 +1,12 @@
 import type { Digest, FeedHead, FeedPlace } from '../views.ts'
 import { escapeXml } from '../xml.ts'
 import type { FeedEntry } from './entry.ts'
-import { SHORT_ENTRY, type Written } from './fit.ts'
+import { type Written, written } from './fit.ts'
+import { joined } from './joined.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
 
+const NEWLINE = Buffer.from('\n')
+const END = Buffer.from('</channel>\n</rss>\n')
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -32,14 +35,11 @@ export function rssItem(digest: Digest, entry: FeedEntry): Written {
   const summary = entry.summary ? element('description', escapeHtml(entry.summary)) : ''
   const content = entry.html ? element(summary ? 'content:encoded' : 'description', entry.html) : ''
   const whole = `<item>${head}${rest.join('')}${summary}${content}</item>`
-  return {
+  return written(
     whole,
-    bytes: Buffer.byteLength(whole),
-    short: () => {
-      const brief = `<item>${head}${summary}</item>`
-      return Buffer.byteLength(brief) <= SHORT_ENTRY ? brief : `<item>${head}</item>`
-    },
-  }
+    () => `<item>${head}${summary}</item>`,
+    () => `<item>${head}</item>`,
+  )
 }
 
 /** An RSS 2.0 feed of written items; `updated` is RFC 3339. */
@@ -47,8 +47,8 @@ export function rssFeed(
   digest: Digest,
   feed: FeedHead & FeedPlace,
   updated: string,
-  items: string[],
-): string {
+  items: Buffer[],
+): Buffer {
   const { site } = digest
   const self = digest.absolute(feed.rss.url)
   const lines = [
@@ -63,11 +63,8 @@ export function rssFeed(
     site.rights && element('copyright', unmistakable(feedText(site.rights))),
     element('lastBuildDate', rfc822(updated)),
     element('docs', 'https://www.rssboard.org/rss-specification'),
-    ...items,
-    '</channel>',
-    '</rss>\n',
   ]
-  return lines.filter(Boolean).join('\n')
+  return joined([Buffer.from(lines.filter(Boolean).join('\n')), ...items, END], NEWLINE)
 }
 
 /** `Wed, 30 Aug 2023 00:00:00 GMT`: ECMAScript says how `toUTCString` writes, whatever the locale. */

@@ -46,8 +46,8 @@ export class Writing {
   }
 
   /** Takes a file; waits while too many are to be written. Throws what writing one of them threw. */
-  async write(path: string, text: string): Promise<void> {
-    const most = text.length * WIDEST
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const most = typeof content === 'string' ? content.length * WIDEST : content.length
     if (this.#filled + most > this.#bytes.length) {
       this.#send()
       if (most > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(most)
@@ -55,7 +55,7 @@ export class Writing {
       await new Promise((resolve) => setImmediate(resolve))
       await this.#until(() => this.#waitingBytes <= MOST)
     }
-    const length = this.#bytes.write(text, this.#filled)
+    const length = this.#put(content)
     this.#batch.push([path, this.#filled, length])
     this.#filled += length
   }
@@ -73,6 +73,13 @@ export class Writing {
     this.#worker.off('exit', this.#onEnd)
     this.#port.close()
     await this.#worker.terminate()
+  }
+
+  /** Says how many bytes it were. */
+  #put(content: string | Uint8Array): number {
+    if (typeof content === 'string') return this.#bytes.write(content, this.#filled)
+    this.#bytes.set(content, this.#filled)
+    return content.length
   }
 
   #send(): void {

@@ -13,6 +13,7 @@ export interface BuildPlaces {
 const args = (content: string, output: string, search: 'index' | 'none'): string[] => [
   // As the npm script has it.
   '--max-semi-space-size=16',
+  '--heap-growing-percent=50',
   ...scriptArguments('scripts/build.ts', '--content', content, '--output', output, '--search', search),
 ]
 

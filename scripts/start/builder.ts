@@ -36,7 +36,7 @@ export class Builder {
   }
 
   #begin(): ChildProcess {
-    const service = spawn(process.execPath, ['--max-semi-space-size=16', '--import', 'tsx', SERVICE], {
+    const service = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', SERVICE], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     })
     const gone = () => {

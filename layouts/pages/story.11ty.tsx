@@ -20,10 +20,13 @@ import { Storyline } from '../components/storyline.tsx'
 import { toldAccounts } from '../components/told-accounts.tsx'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = pagesOf('digest.stories', 'story', {
-  around: nothing,
-  wait: ({ telling }, story: StoryView) => telling?.ready(story),
-})
+export const data = {
+  ...pagesOf('digest.stories', 'story', {
+    around: nothing,
+    wait: ({ telling }, story: StoryView) => telling?.ready(story),
+  }),
+  tags: 'stories',
+}
 
 /** An event, and everything that the digest's account of it rests on. */
 export function render({ digest, story }: { digest: Digest; story: StoryView }) {

@@ -19,10 +19,14 @@ import { StoryList } from '../components/story-list.tsx'
 import { KIND_NAMES } from '../components/topic-kind.ts'
 import { TopicLinks } from '../components/topic-links.tsx'
 
-export const data = pagesOf('digest.topicPages', 'topicPage', {
-  around: nothing,
-  wait: ({ telling }) => telling?.finished(),
-})
+export const data = {
+  ...pagesOf('digest.topicPages', 'topicPage', {
+    around: nothing,
+    wait: ({ telling }) => telling?.finished(),
+  }),
+  // After the pages of stories: what these tell is not held until every story has been read for the topics.
+  eleventyImport: { collections: ['stories'] },
+}
 
 /** A page of a topic: what it is (on the first), and its stories. */
 export function render({ digest, topicPage }: { digest: Digest; topicPage: TopicPage }) {

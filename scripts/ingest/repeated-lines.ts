@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOnce } from 'node:crypto'
 import { z } from 'zod'
 import { byCodePoint } from '../content/order.ts'
 import type { Draft } from './draft.ts'
@@ -91,4 +91,4 @@ function linesByText(lines: Map<string, Set<string>>): Map<string, string[]> {
 /** The first and last entries of a body, each once. */
 export const edgesOf = <T>(body: T[]): T[] => [...new Set([...body.slice(0, EDGE), ...body.slice(-EDGE)])]
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+const hash = (text: string): string => hashOnce('sha256', text).slice(0, 10)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOnce } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -9,22 +9,9 @@ const HEAD = KEY + SUM + 4
 
 /** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
 export function packKey(...from: string[]): string {
-  const hash = new PackHash()
-  for (const part of from) hash.add(part)
-  return hash.key()
-}
-
-/** The same for much at once, part by part. */
-export class PackHash {
-  readonly #hash = createHash('sha256')
-
-  add(part: string): void {
-    this.#hash.update(`${part.length}\0`).update(part)
-  }
-
-  key(): string {
-    return this.#hash.digest().toString('latin1')
-  }
+  let all = ''
+  for (const part of from) all += `${part.length}\0${part}`
+  return hashOnce('sha256', all, 'binary')
 }
 
 /**

@@ -3,12 +3,11 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
-import { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { keptCopies } from './copies-kept.ts'
+import { type KeptTexts, keptCopies } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -86,11 +85,11 @@ export function compare(
   entries: Entry[],
   stories: Story[],
   publishers: Publisher[],
-  compared = new Pack(),
+  kept?: KeptTexts,
 ): Entry[] {
   const agencies = agencyNames(publishers)
   const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
-  const copies = keptCopies(texts, compared)
+  const copies = keptCopies(texts, kept)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)

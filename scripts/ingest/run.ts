@@ -119,7 +119,7 @@ function run(
     const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
     if (isMuch) foresight?.look()
     const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes)
-    const arrivals = logArrivals(content, after, kept.compared)
+    const arrivals = logArrivals(content, after, kept)
     problems.push(...arrivals.problems)
     if (isMuch && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
   }

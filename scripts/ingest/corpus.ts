@@ -3,6 +3,7 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
@@ -98,7 +99,7 @@ export function compare(
     families.get(original)?.push({ ...entry, copyOf })
   }
   const lent = [...families.values()].flatMap(lend)
-  return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
+  return joinStories(nameNew(lent), stories, kept?.compared).sort((a, b) => byCodePoint(a.id, b.id))
 }
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */
@@ -161,8 +162,8 @@ export function accountsOf(entries: Entry[], storyOf: (entry: Entry) => string |
   )
 }
 
-function joinStories(entries: Entry[], stories: Story[]): Entry[] {
+function joinStories(entries: Entry[], stories: Story[], kept?: Pack): Entry[] {
   const accounts = accountsOf(entries, ({ existing }) => existing?.story)
-  const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
+  const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id, kept)
   return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))
 }

@@ -22,6 +22,8 @@ export interface Kept {
   settled: Pack
   /** Hashes of the files that they read. */
   hashes: FileHashes
+  /** Makes the folder, so that what is much need not be held until it is saved. */
+  begin(): void
   save(): void
 }
 
@@ -40,19 +42,30 @@ export function keepBelow(cache: string | undefined, content: string): Kept {
   return {
     ...packs,
     hashes,
+    begin() {
+      if (folder) note(folder, resolve(content))
+    },
     save() {
       hashes.keep()
       for (const pack of Object.values(packs)) pack.save()
-      if (folder) sweep(dirname(folder), folder, resolve(content))
+      if (folder) sweep(dirname(folder))
     },
   }
 }
 
-/** Notes whose work a folder keeps, and removes what is kept of content folders that are no more. */
-function sweep(cache: string, own: string, content: string): void {
+/** Notes whose work a folder keeps. */
+function note(own: string, content: string): void {
   try {
     mkdirSync(own, { recursive: true })
     writeFileSync(join(own, OWNER), content)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+  }
+}
+
+/** Removes what is kept of content folders that are no more. */
+function sweep(cache: string): void {
+  try {
     for (const name of readdirSync(cache)) {
       const owner = join(cache, name, OWNER)
       if (existsSync(owner) && !existsSync(readFileSync(owner, 'utf8')))

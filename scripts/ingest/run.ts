@@ -81,6 +81,7 @@ export function ingest(options: IngestOptions): IngestReport {
 function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestReport {
   const kept = keepBelow(options.cache, options.content)
   if (options.cache === undefined) return run(options, kept, onWork)
+  kept.begin()
   const key = keyOfRun(options, kept)
   const settled = kept.settled.get(key)
   const state = stateKey(options.content, kept.hashes)

@@ -100,7 +100,8 @@ function run(
   onWork: () => void,
   foresight?: Foresight,
 ): IngestReport {
-  const loaded = loadContent(content, kept.parsed, kept.hashes)
+  const met = new Map<string, unknown>()
+  const loaded = loadContent(content, kept.parsed, kept.hashes, met)
   stopOnWrongRegistry(loaded)
   const written = new Written(content, kept.hashes)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
@@ -119,7 +120,7 @@ function run(
     // A run that did little is done again sooner than it is foreseen.
     const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
     if (isMuch) foresight?.look()
-    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes)
+    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
     const arrivals = logArrivals(content, after, kept)
     problems.push(...arrivals.problems)
     if (isMuch && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)

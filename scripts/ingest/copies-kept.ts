@@ -16,13 +16,14 @@ export type KeptTexts = Pick<Kept, 'compared' | 'pairs'>
 export function keptCopies(texts: Text[], kept?: KeptTexts): Map<string, string> {
   const ordered = fullestFirst(texts)
   if (!kept) return copiesAmong(ordered)
-  const keys = ordered.map(({ text: { own, credited, date = '' }, whole }) =>
-    packKey(`${Number(own)}${Number(credited)}${date}`, whole),
+  const hashed = ordered.map(({ text, whole }) => ({ text, whole, key: packKey(whole) }))
+  const keys = hashed.map(({ text: { own, credited, date = '' }, key }) =>
+    packKey(`${Number(own)}${Number(credited)}${date}`, key),
   )
   const found = kept.compared.remember(packKey(keys.join('')), () => {
     const pairs = new Pairs(keys, kept.pairs.get(PAIRS))
     const places = new Map(ordered.map(({ text }, at) => [text.id, at]))
-    const copies = copiesAmong(ordered, kept.compared, pairs)
+    const copies = copiesAmong(hashed, kept.compared, pairs)
     kept.pairs.put(PAIRS, pairs.bytes())
     return [...copies].map((pair) => pair.map((id) => places.get(id) ?? 0))
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOnce } from 'node:crypto'
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { Pack, packKey } from './pack.ts'
@@ -53,7 +53,7 @@ export class FileHashes {
     const now = Date.now()
     const stamp = stampOf(path)
     const bytes = readFileSync(path)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = hashOnce('sha256', bytes)
     const full = resolve(path)
     const isSettled = stamp !== undefined && Math.max(stamp[1], stamp[2]) < now - this.#racy
     this.#isNew ||= isSettled || this.#met.has(full)

@@ -44,9 +44,15 @@ export interface Content {
 
 /**
  * Reads and checks a content folder. Files that are wrong are left out and reported in `problems`. What `parsed` keeps of
- * earlier runs is not parsed again, nor is it read where `hashes` knows that the file did not change.
+ * earlier runs is not parsed again, nor is it read where `hashes` knows that the file did not change. Who reads a folder
+ * once more passes `met` both times, and gets the same entries for files that are as they were.
  */
-export function loadContent(folder: string, parsed = new Pack(), hashes = new FileHashes()): Content {
+export function loadContent(
+  folder: string,
+  parsed = new Pack(),
+  hashes = new FileHashes(),
+  met = new Map<string, unknown>(),
+): Content {
   const problems: Problem[] = []
   const unread: string[] = []
   const read = <T>(path: string, parse: (text: string, sha256: string) => T): T | undefined => {
@@ -65,14 +71,19 @@ export function loadContent(folder: string, parsed = new Pack(), hashes = new Fi
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
+      type Document = z.infer<S> & { body: string; file: string }
       const known = hashes.known(join(folder, file))
-      const kept = known && parsed.get(packKey(file, known))
-      if (kept) return JSON.parse(kept.toString()) as z.infer<S> & { body: string; file: string }
-      return (
-        read(file, (text, sha256) =>
-          parsed.remember(packKey(file, sha256), () => parseEntry(text, file, schema)),
-        ) ?? []
-      )
+      const key = known && packKey(file, known)
+      const before = key && (met.get(key) as Document | undefined)
+      if (before) return before
+      const kept = key && parsed.get(key)
+      const document = kept
+        ? (JSON.parse(kept.toString()) as Document)
+        : read(file, (text, sha256) =>
+            parsed.remember(packKey(file, sha256), () => parseEntry(text, file, schema)),
+          )
+      if (key && document) met.set(key, document)
+      return document ?? []
     })
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
     const first = new Map<string, T>()

@@ -1,71 +1,73 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hash as hashOnce } from 'node:crypto'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { crc32 } from 'node:zlib'
+import { findRecords, headOf, type PackRecord, type Place, valueIn, writeRecords } from './record.ts'
+import { RecordFile } from './record-file.ts'
 
-const KEY = 32
-const SUM = 4
-const HEAD = KEY + SUM + 4
+/** Bytes of new values that are held before they are put aside. */
+const HELD = 1 << 22
 
 /** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
 export function packKey(...from: string[]): string {
-  const hash = new PackHash()
-  for (const part of from) hash.add(part)
-  return hash.key()
-}
-
-/** The same for much at once, part by part. */
-export class PackHash {
-  readonly #hash = createHash('sha256')
-
-  add(part: string): void {
-    this.#hash.update(`${part.length}\0`).update(part)
-  }
-
-  key(): string {
-    return this.#hash.digest().toString('latin1')
-  }
+  let all = ''
+  for (const part of from) all += `${part.length}\0${part}`
+  return hashOnce('sha256', all, 'binary')
 }
 
 /**
  * What earlier runs worked out, in one file: values by the hash of everything that they depend on. It may be deleted at
  * any time, and costs only the work of doing it again: a file that cannot be read or is cut off counts as empty from
- * there on, a value that is not as it was written as absent, and a file that cannot be written is not. It is read at the
- * first question, and a value looked at when it is asked for.
+ * there on, a value that is not as it was written as absent, and a file that cannot be written is not. Values are read
+ * from it when they are asked for, and many new ones wait in a file without a name, so that few lie in memory.
  */
 export class Pack {
   readonly #path: string | undefined
   readonly #name: string
-  #bytes: Buffer = Buffer.alloc(0)
-  /** Where the records of the file begin and end, by key. */
-  #places: Map<string, [from: number, to: number]> | undefined
-  readonly #added = new Map<string, Buffer>()
-  readonly #asked = new Set<string>()
-  /** Keys of what was added and is not in the file, and of what is. */
-  readonly #unsaved = new Set<string>()
-  readonly #saved = new Set<string>()
+  #file: RecordFile | undefined
+  /** The records of the file, by key. */
+  #places: Map<string, Place> | undefined
   /** Bytes of the file, if all of them could be read. */
   #fileSize = -1
+  #asked = 0
+  readonly #added = new Map<string, Buffer>()
+  #heldBytes = 0
+  readonly #most: number
+  /** New values that were put aside, where there is a folder to do so; the others are held. */
+  #aside: RecordFile | undefined
+  readonly #asidePlaces = new Map<string, Place>()
+  #asideSize = 0
 
-  /** Without a path nothing is kept. What a program of another `version` kept is not read. */
-  constructor(path?: string, version = '') {
+  /**
+   * Without a path nothing is kept. What a program of another `version` kept is not read. `most` says how many bytes of
+   * new values are held.
+   */
+  constructor(path?: string, version = '', most = HELD) {
+    this.#most = most
     this.#path = path
     this.#name = `pack ${version}\n`
   }
 
   get(key: string): Buffer | undefined {
-    this.#places ??= this.#read()
-    const place = this.#places.get(key)
-    const value = this.#added.get(key) ?? (place && this.#valueAt(key, place))
-    if (value) this.#asked.add(key)
+    const places = this.#read()
+    const added = this.#added.get(key)
+    if (added) return added
+    const aside = this.#asidePlaces.get(key)
+    if (aside) return valueIn((this.#aside as RecordFile).read(aside.from, aside.to), key)
+    const place = places.get(key)
+    const value = place && this.#file && valueIn(this.#file.read(place.from, place.to), key)
+    if (value && !place.isAsked) {
+      place.isAsked = true
+      this.#asked++
+    }
     return value
   }
 
   put(key: string, value: Buffer): void {
     if (this.#path === undefined) return
+    this.#asidePlaces.delete(key)
+    this.#heldBytes += value.length - (this.#added.get(key)?.length ?? 0)
     this.#added.set(key, value)
-    this.#unsaved.add(key)
-    this.#asked.add(key)
+    if (this.#heldBytes > this.#most) this.#putAside(this.#path)
   }
 
   /** What a key stands for, or what `work` makes of it now, as JSON keeps it. */
@@ -83,16 +85,15 @@ export class Pack {
    */
   save(): void {
     const path = this.#path
-    if (path === undefined || this.#unsaved.size === 0) return
-    const places = this.#places ?? this.#read()
-    const keepsAll = places.size + this.#added.size <= 2 * this.#asked.size
+    const fresh = this.#added.size + this.#asidePlaces.size
+    if (path === undefined || fresh === 0) return
+    const places = this.#read()
+    const keepsAll = places.size <= 2 * this.#asked + fresh
     try {
       mkdirSync(dirname(path), { recursive: true })
-      const unsaved = [...this.#unsaved].map((key) => record(key, this.#added.get(key) as Buffer))
-      if (keepsAll && this.#mayGrow(path, places)) this.#fileSize += writeParts(path, unsaved)
+      if (keepsAll && this.#mayGrow(path, places)) this.#grow(path, places)
       else this.#rewrite(path, places, keepsAll)
-      for (const key of this.#unsaved) this.#saved.add(key)
-      this.#unsaved.clear()
+      this.#forgetAdded()
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error
     }
@@ -101,92 +102,129 @@ export class Pack {
   /** Saves, and lets go of what it holds: the next question reads the file again. */
   saveAndRelease(): void {
     this.save()
-    for (const held of [this.#added, this.#asked, this.#unsaved, this.#saved]) held.clear()
-    this.#bytes = Buffer.alloc(0)
-    this.#places = undefined
+    this.#forgetAdded()
+    this.#closeFile()
+  }
+
+  #forgetAdded(): void {
+    this.#added.clear()
+    this.#asidePlaces.clear()
+    this.#aside?.close()
+    this.#aside = undefined
+    this.#heldBytes = this.#asideSize = 0
+  }
+
+  #closeFile(): void {
+    this.#file?.close()
+    this.#file = this.#places = undefined
     this.#fileSize = -1
+    this.#asked = 0
+  }
+
+  #putAside(path: string): void {
+    this.#heldBytes = 0
+    try {
+      this.#aside ??= nameless(`${path}.${process.pid}.new`)
+      this.#asideSize = writeRecords(this.#aside, this.#asideSize, this.#held(), this.#asidePlaces)
+      this.#added.clear()
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error
+    }
   }
 
   /** Whether the file is the one that was read or written last, whole, and has nothing under the keys to be added. */
   #mayGrow(path: string, places: Map<string, unknown>): boolean {
-    const size = statSync(path, { throwIfNoEntry: false })?.size
-    if (size === undefined || size !== this.#fileSize) return false
-    for (const key of this.#unsaved) if (places.has(key) || this.#saved.has(key)) return false
-    return true
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (!stats || !this.#file?.is(stats) || stats.size !== this.#fileSize) return false
+    return ![this.#added, this.#asidePlaces].some((one) => [...one.keys()].some((key) => places.has(key)))
   }
 
-  #rewrite(path: string, places: Map<string, [from: number, to: number]>, keepsAll: boolean): void {
-    const parts: Buffer[][] = [[Buffer.from(this.#name)]]
-    // As they stand there, sum and all: a value that was spoilt must not pass for a sound one.
-    for (const [key, place] of places)
-      if (!this.#added.has(key) && (keepsAll || this.#asked.has(key)))
-        parts.push([this.#bytes.subarray(...place)])
-    for (const [key, value] of this.#added) parts.push(record(key, value))
-    const fresh = `${path}.${process.pid}`
+  #grow(path: string, places: Map<string, Place>): void {
+    const file = new RecordFile(path, 'r+')
     try {
-      writeFileSync(fresh, '')
-      const size = writeParts(fresh, parts)
+      const asked = places.size
+      this.#fileSize = writeRecords(file, this.#fileSize, this.#fresh(), places)
+      this.#asked += places.size - asked
+    } finally {
+      file.close()
+    }
+  }
+
+  #rewrite(path: string, places: Map<string, Place>, keepsAll: boolean): void {
+    const fresh = `${path}.${process.pid}`
+    const written = new Map<string, Place>()
+    try {
+      const size = this.#writeAll(fresh, places, keepsAll, written)
+      this.#closeFile()
       renameSync(fresh, path)
+      this.#file = openIfThere(path)
+      this.#places = written
       this.#fileSize = size
+      for (const { isAsked } of written.values()) this.#asked += Number(isAsked)
     } catch (error) {
       rmSync(fresh, { force: true })
       throw error
     }
   }
 
-  /** The value of a record; undefined where it is not as it was written. */
-  #valueAt(key: string, [from, to]: [number, number]): Buffer | undefined {
-    const value = this.#bytes.subarray(from + HEAD, to)
-    const isSound = this.#asked.has(key) || this.#bytes.readUInt32LE(from + KEY) === sumOf(key, value)
-    return isSound ? value : undefined
+  #writeAll(
+    fresh: string,
+    places: Map<string, Place>,
+    keepsAll: boolean,
+    written: Map<string, Place>,
+  ): number {
+    const file = new RecordFile(fresh, 'w+')
+    try {
+      const name = Buffer.from(this.#name)
+      file.write(name, 0)
+      const kept = writeRecords(file, name.length, this.#old(places, keepsAll), written)
+      return writeRecords(file, kept, this.#fresh(), written)
+    } finally {
+      file.close()
+    }
   }
 
-  #read(): Map<string, [number, number]> {
-    const places = new Map<string, [number, number]>()
-    this.#bytes = this.#path === undefined ? this.#bytes : bytesOf(this.#path)
-    const bytes = this.#bytes
-    if (bytes.toString('latin1', 0, this.#name.length) !== this.#name) return places
-    for (let at = this.#name.length; at + HEAD <= bytes.length; ) {
-      const from = at + HEAD
-      const to = from + bytes.readUInt32LE(at + KEY + SUM)
-      if (to > bytes.length) break
-      places.set(bytes.toString('latin1', at, at + KEY), [at, to])
-      at = to
-      if (at === bytes.length) this.#fileSize = at
-    }
+  /** Records of the file as they stand there, sum and all: a value that was spoilt must not pass for a sound one. */
+  *#old(places: Map<string, Place>, all: boolean): Iterable<PackRecord> {
+    for (const [key, { from, to, isAsked }] of places)
+      if ((all || isAsked) && !this.#added.has(key) && !this.#asidePlaces.has(key))
+        yield [key, isAsked, (this.#file as RecordFile).read(from, to)]
+  }
+
+  *#fresh(): Iterable<PackRecord> {
+    for (const [key, { from, to }] of this.#asidePlaces)
+      yield [key, true, (this.#aside as RecordFile).read(from, to)]
+    yield* this.#held()
+  }
+
+  *#held(): Iterable<PackRecord> {
+    for (const [key, value] of this.#added) yield [key, true, headOf(key, value), value]
+  }
+
+  #read(): Map<string, Place> {
+    if (this.#places) return this.#places
+    const places = new Map<string, Place>()
+    this.#places = places
+    this.#file = this.#path === undefined ? undefined : openIfThere(this.#path)
+    const file = this.#file
+    if (file?.read(0, this.#name.length, true).toString('latin1') !== this.#name) return places
+    if (findRecords(file, this.#name.length, places) === file.size) this.#fileSize = file.size
     return places
   }
 }
 
-/** Records that are written at once. */
-const TOGETHER = 4096
-
-/** Writes records at the end of a file; says how many bytes they were. */
-function writeParts(path: string, records: Buffer[][]): number {
-  let bytes = 0
-  for (let from = 0; from < records.length; from += TOGETHER) {
-    const together = Buffer.concat(records.slice(from, from + TOGETHER).flat())
-    writeFileSync(path, together, { flag: 'a' })
-    bytes += together.length
-  }
-  return bytes
-}
-
-function record(key: string, value: Buffer): Buffer[] {
-  const head = Buffer.alloc(HEAD)
-  head.write(key, 'latin1')
-  head.writeUInt32LE(sumOf(key, value), KEY)
-  head.writeUInt32LE(value.length, KEY + SUM)
-  return [head, value]
-}
-
-const sumOf = (key: string, value: Buffer): number => crc32(value, crc32(Buffer.from(key, 'latin1')))
-
-function bytesOf(path: string): Buffer {
+function openIfThere(path: string): RecordFile | undefined {
   try {
-    return readFileSync(path)
+    return new RecordFile(path, 'r')
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return Buffer.alloc(0)
+    if (error instanceof Error && 'syscall' in error) return undefined
     throw error
   }
+}
+
+/** A file for this run alone: it goes with the run, however that ends. */
+function nameless(path: string): RecordFile {
+  const file = new RecordFile(path, 'w+')
+  rmSync(path)
+  return file
 }

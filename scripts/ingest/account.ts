@@ -1,10 +1,12 @@
 import type { Article } from '../content/article.ts'
 import { dayNumber, type IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Item } from './cluster.ts'
+import type { Telling } from './counts.ts'
 import { type Event, mergedStories } from './event.ts'
 import { daysOfLead } from './event-day.ts'
-import { type Telling, weighTexts } from './likeness.ts'
+import { weighTexts } from './likeness.ts'
 
 /** What is asked of an article to tell which event it is about. */
 export interface Account extends Telling {
@@ -45,9 +47,9 @@ export interface Compared {
 /**
  * The texts that are compared, in an order that only their dates and words decide. A copy is not among them, since it
  * says what its original says, unless it is kept in another story, which then has this text too. An original that comes
- * after its copies belongs where they are.
+ * after its copies belongs where they are. `kept` may have of an earlier run what is counted.
  */
-export function comparedTexts(accounts: Account[], events: Event[]): Compared[] {
+export function comparedTexts(accounts: Account[], events: Event[], kept?: Pack): Compared[] {
   const current = mergedStories(events)
   const originals = new Map(accounts.map((account) => [account.id, account]))
   const copies = new Map<string, Account[]>()
@@ -72,7 +74,10 @@ export function comparedTexts(accounts: Account[], events: Event[]): Compared[] 
       .map((event) => ({ account: undefined, telling: event, story: event.id, articles: 1 })),
   ]
   const ordered = texts.map((text) => ({ ...text, size: sizeOf(text.telling) })).sort(byDateAndWords)
-  const vectors = weighTexts(ordered.map(({ telling }) => telling))
+  const vectors = weighTexts(
+    ordered.map(({ telling }) => telling),
+    kept,
+  )
   return ordered.map(({ account, telling, story, articles }, at) => ({
     account,
     telling,

@@ -1,11 +1,10 @@
 import { advance } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
-import type { Pack } from '../content/pack.ts'
 import type { Problem } from '../content/problem.ts'
 import { standings } from '../content/standing.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { keptCopies } from './copies-kept.ts'
+import { type KeptTexts, keptCopies } from './copies-kept.ts'
 import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
 
 /**
@@ -17,7 +16,7 @@ import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
 export function logArrivals(
   folder: string,
   { articles, stories, publishers, unread }: Content,
-  compared: Pack,
+  kept: KeptTexts,
 ): { problems: Problem[]; isSettled: boolean } {
   const { log, problem } = readArrivals(folder)
   if (problem) return { problems: [problem], isSettled: true }
@@ -26,7 +25,7 @@ export function logArrivals(
   const texts = articles
     .filter((article) => article.status === 'published')
     .map((article) => textOf(article, plainBlocks(article.body), agencies))
-  const copies = keptCopies(texts, compared)
+  const copies = keptCopies(texts, kept)
   const standing = standings({ articles, stories }, (article) => copies.get(article))
   const whole = advance(log, standing)
   if (whole.length > log.length) writeArrivals(folder, whole)

@@ -4,6 +4,7 @@ import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import { containment, type Shingles, sharedShingles } from '../content/shingles.ts'
 import { agencyNamed } from './agency.ts'
+import type { Pairs } from './pairs.ts'
 import { fullestFirst, type Print, printOf, type Text, type Whole } from './prints.ts'
 import { RunIndex } from './run-index.ts'
 import { Sieve } from './sieve.ts'
@@ -68,30 +69,35 @@ export function findCopies(texts: Text[]): Map<string, string> {
   return copiesAmong(fullestFirst(texts))
 }
 
-/** The same for texts in that order, whose runs of words `kept` may have of an earlier run. */
-export function copiesAmong(texts: Whole[], kept?: Pack): Map<string, string> {
-  return copiesAmongPrints(texts.map((text) => printOf(text, kept)))
+/**
+ * The same for texts in that order, whose runs of words `kept` may have of an earlier run, and `pairs` what was said of
+ * them.
+ */
+export function copiesAmong(texts: Whole[], kept?: Pack, pairs?: Pairs): Map<string, string> {
+  return copiesAmongPrints(
+    texts.map((text) => printOf(text, kept)),
+    pairs,
+  )
 }
 
-function copiesAmongPrints(prints: Print[]): Map<string, string> {
+function copiesAmongPrints(prints: Print[], pairs?: Pairs): Map<string, string> {
   const index = new RunIndex(prints.map(({ runs }) => sampled(runs)))
   const sieve = new Sieve()
   const families = new Map<number, Print[]>()
   /** Longer texts that have a text which is no cut of them. */
   const holders = new Set<Print>()
   for (const [at, print] of prints.entries()) {
+    const candidates = print.runs.length < TINY ? [] : index.sharing(at, VERIFIED)
+    const verdicts = candidates.map(
+      (other) => pairs?.known(at, other) ?? kinship(print, prints[other] as Print, sieve),
+    )
+    pairs?.note(candidates, verdicts)
     if (print.runs.length < TINY) continue
-    const candidates = index.sharing(at, VERIFIED)
-    if (candidates.length > 0) sieve.fill(print.runs)
     const near = candidates
-      .flatMap((other) => {
-        const root = prints[other] as Print
-        if (!sieve.mayShare(root.runs, leastShared(print, root))) return []
-        const share = shareOfShorter(print, root)
-        if (share < LEAST) return []
-        const related = belongTogether(print, root)
-        if (!related) holders.add(root)
-        return related ? [{ other, share }] : []
+      .flatMap((other, which) => {
+        const share = verdicts[which] as number
+        if (share === HELD) holders.add(prints[other] as Print)
+        return share > 0 ? [{ other, share }] : []
       })
       .sort((a, b) => b.share - a.share || a.other - b.other)
     const isRoundUp =
@@ -104,6 +110,18 @@ function copiesAmongPrints(prints: Print[]): Map<string, string> {
     }
   }
   return new Map([...families.values()].flatMap((family) => [...copiesWithin(family, holders)]))
+}
+
+/** What a text is to a candidate that has little of it, and to one that has much of it and is no original of it. */
+const [UNRELATED, HELD] = [0, -1]
+
+/** The share that a text and an original that it may belong to have in common, else what it is to it. */
+function kinship(print: Print, root: Print, sieve: Sieve): number {
+  sieve.fill(print.runs)
+  if (!sieve.mayShare(root.runs, leastShared(print, root))) return UNRELATED
+  const share = shareOfShorter(print, root)
+  if (share < LEAST) return UNRELATED
+  return belongTogether(print, root) ? share : HELD
 }
 
 /**

@@ -3,12 +3,12 @@ import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
-import { Pack } from '../content/pack.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import type { Story } from '../content/story.ts'
 import { type Account, accountOf } from './account.ts'
 import { agencyNames, textOf } from './copies.ts'
-import { keptCopies } from './copies-kept.ts'
+import { type KeptTexts, keptCopies } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
@@ -86,11 +86,11 @@ export function compare(
   entries: Entry[],
   stories: Story[],
   publishers: Publisher[],
-  compared = new Pack(),
+  kept?: KeptTexts,
 ): Entry[] {
   const agencies = agencyNames(publishers)
   const texts = entries.map((entry) => textOf({ ...told(entry), id: entry.key }, entry.paragraphs, agencies))
-  const copies = keptCopies(texts, compared)
+  const copies = keptCopies(texts, kept)
   const families = new Map<string, Entry[]>()
   for (const entry of entries) {
     const copyOf = copies.get(entry.key)
@@ -99,7 +99,7 @@ export function compare(
     families.get(original)?.push({ ...entry, copyOf })
   }
   const lent = [...families.values()].flatMap(lend)
-  return joinStories(nameNew(lent), stories).sort((a, b) => byCodePoint(a.id, b.id))
+  return joinStories(nameNew(lent), stories, kept?.compared).sort((a, b) => byCodePoint(a.id, b.id))
 }
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */
@@ -162,8 +162,8 @@ export function accountsOf(entries: Entry[], storyOf: (entry: Entry) => string |
   )
 }
 
-function joinStories(entries: Entry[], stories: Story[]): Entry[] {
+function joinStories(entries: Entry[], stories: Story[], kept?: Pack): Entry[] {
   const accounts = accountsOf(entries, ({ existing }) => existing?.story)
-  const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id)
+  const memberships = assignStories(accounts, eventsOf(stories), ({ id }) => id, kept)
   return entries.map((entry) => ({ ...entry, membership: memberships.get(entry.id) }))
 }

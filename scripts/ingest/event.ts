@@ -1,7 +1,7 @@
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import type { Story } from '../content/story.ts'
-import type { Telling } from './likeness.ts'
+import type { Telling } from './counts.ts'
 
 /** An existing story, an editor's or an earlier run's, that articles may join. */
 export interface Event extends Telling {

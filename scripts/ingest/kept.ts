@@ -14,17 +14,21 @@ export interface Kept {
   cleaned: Pack
   /** What the comparison of texts needs of each, and what became of it. */
   compared: Pack
+  /** What was said of each pair of texts of which one may be a copy of the other. */
+  pairs: Pack
   /** Articles as they would be written, by their hash. */
   written: Pack
   /** Reports of runs that found nothing to write, by all that they read. */
   settled: Pack
   /** Hashes of the files that they read. */
   hashes: FileHashes
+  /** Makes the folder, so that what is much need not be held until it is saved. */
+  begin(): void
   save(): void
 }
 
 const OWNER = 'content-folder'
-const PACKS = ['parsed', 'cleaned', 'compared', 'written', 'settled', 'hashes'] as const
+const PACKS = ['parsed', 'cleaned', 'compared', 'pairs', 'written', 'settled', 'hashes'] as const
 
 /** Without a folder nothing is kept. */
 export function keepBelow(cache: string | undefined, content: string): Kept {
@@ -38,19 +42,30 @@ export function keepBelow(cache: string | undefined, content: string): Kept {
   return {
     ...packs,
     hashes,
+    begin() {
+      if (folder) note(folder, resolve(content))
+    },
     save() {
       hashes.keep()
       for (const pack of Object.values(packs)) pack.save()
-      if (folder) sweep(dirname(folder), folder, resolve(content))
+      if (folder) sweep(dirname(folder))
     },
   }
 }
 
-/** Notes whose work a folder keeps, and removes what is kept of content folders that are no more. */
-function sweep(cache: string, own: string, content: string): void {
+/** Notes whose work a folder keeps. */
+function note(own: string, content: string): void {
   try {
     mkdirSync(own, { recursive: true })
     writeFileSync(join(own, OWNER), content)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+  }
+}
+
+/** Removes what is kept of content folders that are no more. */
+function sweep(cache: string): void {
+  try {
     for (const name of readdirSync(cache)) {
       const owner = join(cache, name, OWNER)
       if (existsSync(owner) && !existsSync(readFileSync(owner, 'utf8')))

@@ -1,16 +1,10 @@
-import { hashText } from '../content/hash.ts'
-import { contentHashes } from '../content/words.ts'
+import type { Pack } from '../content/pack.ts'
+import { type Counts, countsOf, type Telling } from './counts.ts'
 import { firstOf } from './first-of.ts'
-import { Sum } from './sum.ts'
-
-/** What a text is compared by. */
-export interface Telling {
-  title: string
-  paragraphs: string[]
-}
+import type { Sum } from './sum.ts'
 
 /**
- * A text as weighted features, each a word in one of the fields below, ascending; its length is at most 1. Features are
+ * A text as weighted features, each a word in one of the fields of `counts.ts`, ascending; its length is at most 1. Features are
  * numbered from 0 on by their hashes, so that what is counted for each of them stands in an array.
  */
 export interface Vector {
@@ -18,54 +12,52 @@ export interface Vector {
   weights: Float32Array
 }
 
-/**
- * What is compared, and how much of the likeness it decides: what the news is (headline, twice, and lead), what the
- * text is about (its first 300 words that carry meaning), and who and what it names.
- */
-const FIELDS = [
-  { share: 0.5, salt: 0x1234567 },
-  { share: 0.35, salt: 0x89abcde },
-  { share: 0.15, salt: 0x5bd1e995 },
-] as const
-const LEAD = 60
-const WHOLE = 300
-const NAMES = 80
-/** Characters that are read; the words counted above stand well within them. */
-const READ = 12_000
+/** How much of the likeness each field decides: what the news is, what the text is about, what it names. */
+const SHARES = [0.5, 0.35, 0.15]
 /** Unseen texts that are reckoned with, so that in a small digest a word of two texts is not a common one. */
 const UNSEEN = 100
-/** A capitalised word inside a sentence. */
-const NAME = /(?<=[\p{Ll}\p{N},;:'’"”)] ["“(‘']?)\p{Lu}[\p{L}\p{N}]+/gu
 
 /**
  * Vectors of texts: in each field the TF-IDF cosine with logarithmic counts (Salton and Buckley 1988, "Term-weighting
  * approaches in automatic text retrieval"), the fields weighted so that the product of two vectors is a likeness from
  * 0 to 1.
  */
-export function weighTexts(texts: Telling[]): Vector[] {
-  const counted = texts.map(countFields)
+export function weighTexts(texts: Telling[], kept?: Pack): Vector[] {
+  const counted = texts.map((text) => countsOf(text, kept))
   const frequency = numberFeatures(counted)
   const rarity = Float64Array.from(frequency, (count) =>
     Math.log((texts.length + UNSEEN + 1) / (count + 0.5)),
   )
-  return counted.map(({ features, weights, ends }) => {
-    for (let at = 0; at < features.length; at++)
-      weights[at] = (weights[at] as number) * (rarity[features[at] as number] as number)
-    let from = 0
-    for (const [field, { share }] of FIELDS.entries()) {
-      const to = ends[field] ?? from
-      let square = 0
-      for (let at = from; at < to; at++) square += (weights[at] as number) * (weights[at] as number)
-      const norm = Math.sqrt(share / (square || 1))
-      for (let at = from; at < to; at++) weights[at] = (weights[at] as number) * norm
-      from = to
-    }
-    return ascending({ features, weights })
-  })
+  return counted.map((counts) => weigh(counts, rarity))
+}
+
+/** The weights of a text's features, in the features' order. */
+function weigh({ features, times, order, ends }: Counts, rarity: Float64Array): Vector {
+  const weights = new Float32Array(features.length)
+  for (let at = 0; at < features.length; at++) {
+    weights[at] = 1 + Math.log(times[at] as number)
+    weights[at] = (weights[at] as number) * (rarity[features[at] as number] as number)
+  }
+  let from = 0
+  for (const [field, share] of SHARES.entries()) {
+    const to = ends[field] ?? from
+    let square = 0
+    for (let at = from; at < to; at++) square += (weights[at] as number) * (weights[at] as number)
+    const norm = Math.sqrt(share / (square || 1))
+    for (let at = from; at < to; at++) weights[at] = (weights[at] as number) * norm
+    from = to
+  }
+  const vector = { features: new Uint32Array(features.length), weights: new Float32Array(features.length) }
+  for (let place = 0; place < order.length; place++) {
+    const at = order[place] as number
+    vector.features[place] = features[at] as number
+    vector.weights[place] = weights[at] as number
+  }
+  return vector
 }
 
 /** Puts numbers in place of the hashes of features, in their order, and says how many texts have each. */
-function numberFeatures(counted: Pick<Vector, 'features'>[]): Uint32Array {
+function numberFeatures(counted: Counts[]): Uint32Array {
   const all = new Uint32Array(counted.reduce((sum, { features }) => sum + features.length, 0))
   let end = 0
   for (const { features } of counted) {
@@ -149,65 +141,4 @@ export function likenessToAll({ features, weights }: Vector, all: Sum): number {
 /** Adds a text to a sum. */
 export function addTo(sum: Sum, { features, weights }: Vector): void {
   for (let at = 0; at < features.length; at++) sum.add(features[at] as number, weights[at] as number)
-}
-
-/** Each field's features with their logarithmic counts, one field after the other; `ends` says where each ends. */
-function countFields({ title, paragraphs }: Telling): Vector & { ends: number[] } {
-  const text = openingOf(paragraphs)
-  const head = contentHashes(title, Number.POSITIVE_INFINITY)
-  const body = contentHashes(text, WHOLE)
-  const counts = [
-    count([head, head, body.subarray(0, LEAD)], 0),
-    count([head, body], 1),
-    count([namesIn(text)], 2),
-  ]
-  const ends: number[] = []
-  for (const field of counts) ends.push((ends.at(-1) ?? 0) + field.size)
-  const features = new Uint32Array(ends.at(-1) ?? 0)
-  const weights = new Float32Array(features.length)
-  for (const [field, { numbers, weights: times, size }] of counts.entries()) {
-    const from = (ends[field] ?? 0) - size
-    for (let at = 0; at < size; at++) {
-      features[from + at] = numbers[at] as number
-      weights[from + at] = 1 + Math.log(times[at] as number)
-    }
-  }
-  return { features, weights, ends }
-}
-
-function namesIn(text: string): Uint32Array {
-  const names: number[] = []
-  NAME.lastIndex = 0
-  for (let found = NAME.exec(text); found && names.length < NAMES; found = NAME.exec(text))
-    names.push(hashText(found[0].toLowerCase()))
-  return Uint32Array.from(names)
-}
-
-function openingOf(paragraphs: string[]): string {
-  let text = ''
-  for (const paragraph of paragraphs) {
-    if (text.length >= READ) break
-    text += ` ${paragraph.slice(0, READ)}`
-  }
-  return text.slice(0, READ)
-}
-
-/** How often each word is among some lists, as a feature of a field. */
-function count(lists: Uint32Array[], field: 0 | 1 | 2): Sum {
-  const counts = new Sum()
-  for (const list of lists)
-    for (let at = 0; at < list.length; at++) counts.add((list[at] as number) ^ FIELDS[field].salt, 1)
-  return counts
-}
-
-function ascending({ features, weights }: Vector): Vector {
-  // Sorted as plain numbers, feature first and place behind it, which is far quicker than by a comparison.
-  const both = Float64Array.from(features, (feature, at) => feature * features.length + at).sort()
-  const sorted = { features: new Uint32Array(both.length), weights: new Float32Array(both.length) }
-  for (let place = 0; place < both.length; place++) {
-    const at = (both[place] as number) % features.length
-    sorted.features[place] = features[at] as number
-    sorted.weights[place] = weights[at] as number
-  }
-  return sorted
 }

@@ -20,6 +20,8 @@ export interface Text {
 export interface Whole {
   text: Text
   whole: string
+  /** Hash of the string; absent where nothing is kept. */
+  key?: string
 }
 
 /** A text with its runs of words. */
@@ -51,11 +53,12 @@ export function fullestFirst(texts: Text[]): Whole[] {
 }
 
 /** A text with its runs, which `kept` may have of an earlier run. */
-export function printOf({ text, whole }: Whole, kept?: Pack): Print {
+export function printOf(from: Whole, kept?: Pack): Print {
+  const { text, whole } = from
   let opening: Shingles | undefined
   return {
     text,
-    runs: runsOf(whole, kept),
+    runs: runsOf(from, kept),
     opening: () => {
       opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
       return opening
@@ -63,8 +66,8 @@ export function printOf({ text, whole }: Whole, kept?: Pack): Print {
   }
 }
 
-function runsOf(whole: string, kept: Pack | undefined): Shingles {
-  const key = kept && packKey('runs', whole)
+function runsOf({ whole, key: of }: Whole, kept: Pack | undefined): Shingles {
+  const key = kept && of && packKey('runs', of)
   const bytes = key && kept.get(key)
   if (bytes) return new Uint32Array(Uint8Array.from(bytes).buffer)
   const runs = shingles(whole)

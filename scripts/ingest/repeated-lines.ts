@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOnce } from 'node:crypto'
 import { z } from 'zod'
 import { byCodePoint } from '../content/order.ts'
 import type { Draft } from './draft.ts'
@@ -39,7 +39,7 @@ export class RepeatedLines {
     const linesOf = this.#linesOf.get(publisher) ?? linesByText(lines)
     this.#linesOf.set(publisher, linesOf)
     for (const line of linesOf.get(source) ?? []) lines.get(line)?.delete(source)
-    const keys = edgesOf(body).map(({ text }) => hash(text))
+    const keys = keysOf(body)
     for (const key of keys) {
       const texts = lines.get(key) ?? new Set()
       lines.set(key, texts.add(source))
@@ -49,21 +49,23 @@ export class RepeatedLines {
 
   /** Whether an edge of this text is printed by enough other texts of its publisher to be looked at again. */
   touches({ publisher, body }: Draft): boolean {
-    return (
-      publisher !== undefined && edgesOf(body).some(({ text }) => this.textsWith(publisher, text) >= TEXTS)
-    )
+    return publisher !== undefined && keysOf(body).some((key) => this.#textsWith(publisher, key) >= TEXTS)
   }
 
   /** All that a text is told of its publisher's other texts: which lines at its edges enough of them print. */
   answers(publisher: string, body: Draft['body']): string {
-    return edgesOf(body)
-      .map(({ text }) => (this.textsWith(publisher, text) >= TEXTS ? 1 : 0))
+    return keysOf(body)
+      .map((key) => (this.#textsWith(publisher, key) >= TEXTS ? 1 : 0))
       .join('')
   }
 
   /** How many texts of a publisher print a line at an edge. */
   textsWith(publisher: string, line: string): number {
-    return this.#seen.get(publisher)?.get(hash(line))?.size ?? 0
+    return this.#textsWith(publisher, hash(line))
+  }
+
+  #textsWith(publisher: string, key: string): number {
+    return this.#seen.get(publisher)?.get(key)?.size ?? 0
   }
 
   /** What later runs are to know, in an order that does not depend on this one's. */
@@ -91,4 +93,15 @@ function linesByText(lines: Map<string, Set<string>>): Map<string, string[]> {
 /** The first and last entries of a body, each once. */
 export const edgesOf = <T>(body: T[]): T[] => [...new Set([...body.slice(0, EDGE), ...body.slice(-EDGE)])]
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+const hash = (text: string): string => hashOnce('sha256', text).slice(0, 10)
+
+/** Hashes of the lines at a body's edges, told once of each body. */
+const keysOfBodies = new WeakMap<Draft['body'], string[]>()
+
+function keysOf(body: Draft['body']): string[] {
+  const known = keysOfBodies.get(body)
+  if (known) return known
+  const keys = edgesOf(body).map(({ text }) => hash(text))
+  keysOfBodies.set(body, keys)
+  return keys
+}

@@ -81,6 +81,7 @@ export function ingest(options: IngestOptions): IngestReport {
 function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestReport {
   const kept = keepBelow(options.cache, options.content)
   if (options.cache === undefined) return run(options, kept, onWork)
+  kept.begin()
   const key = keyOfRun(options, kept)
   const settled = kept.settled.get(key)
   const state = stateKey(options.content, kept.hashes)
@@ -99,7 +100,8 @@ function run(
   onWork: () => void,
   foresight?: Foresight,
 ): IngestReport {
-  const loaded = loadContent(content, kept.parsed, kept.hashes)
+  const met = new Map<string, unknown>()
+  const loaded = loadContent(content, kept.parsed, kept.hashes, met)
   stopOnWrongRegistry(loaded)
   const written = new Written(content, kept.hashes)
   const repeated = new RepeatedLines(readState(content, REPEATED, repeatedLinesSchema))
@@ -118,8 +120,8 @@ function run(
     // A run that did little is done again sooner than it is foreseen.
     const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
     if (isMuch) foresight?.look()
-    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes)
-    const arrivals = logArrivals(content, after, kept.compared)
+    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
+    const arrivals = logArrivals(content, after, kept)
     problems.push(...arrivals.problems)
     if (isMuch && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
   }

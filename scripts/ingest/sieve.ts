@@ -12,6 +12,7 @@ export class Sieve {
 
   /** Takes the runs of one text, in place of those of the one before. */
   fill(runs: Shingles): void {
+    if (runs === this.#filled) return
     const bits = this.#bits
     if (this.#filled.length > bits.length) bits.fill(0)
     else for (let at = 0; at < this.#filled.length; at++) bits[wordOf(this.#filled[at] as number)] = 0

@@ -1,4 +1,5 @@
 import { byCodePoint } from '../content/order.ts'
+import type { Pack } from '../content/pack.ts'
 import { type Account, comparedTexts, sizeOf } from './account.ts'
 import { type Event, mergedStories } from './event.ts'
 import { groupItems } from './grouping.ts'
@@ -17,10 +18,11 @@ export function assignStories(
   accounts: Account[],
   events: Event[],
   nameStory: (account: Account) => string,
+  kept?: Pack,
 ): Map<string, Membership> {
   const found = new Map<string, Membership>()
   for (const { id, story } of accounts) if (story) found.set(id, { story, opens: false })
-  if (accounts.some(isFree(accounts))) joinGroups(accounts, events, nameStory, found)
+  if (accounts.some(isFree(accounts))) joinGroups(accounts, events, nameStory, found, kept)
   const current = mergedStories(events)
   for (const { id, copyOf = '' } of accounts) {
     const original = found.get(copyOf)
@@ -41,8 +43,9 @@ function joinGroups(
   events: Event[],
   nameStory: (account: Account) => string,
   found: Map<string, Membership>,
+  kept?: Pack,
 ): void {
-  const texts = comparedTexts(accounts, events)
+  const texts = comparedTexts(accounts, events, kept)
   const groups = groupItems(texts.map(({ item }) => item))
   const free = texts.flatMap(({ account }, at) =>
     account && !account.story ? [{ account, group: groups.groupOf(at), size: sizeOf(account) }] : [],

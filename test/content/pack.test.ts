@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 import { Pack, packKey } from '../../scripts/content/pack.ts'
 import { scratchFolder } from '../scratch.ts'
 
+/** Bytes that a pack holds before it puts them aside. */
+const HELD = 12
+
 const value = (text: string) => Buffer.from(text)
 const read = (pack: Pack, name: string) => pack.get(packKey(name))?.toString()
 
@@ -18,7 +21,7 @@ test('what was put and saved is there in the next run, whatever the runs asked a
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const path = join(scratchFolder(), `pack-${files++}`)
       const [saved, added] = [new Map<string, string>(), new Map<string, string>()]
-      let pack = new Pack(path)
+      let pack = new Pack(path, '', HELD)
       for (const [what, name, text] of steps) {
         if (what === 'put') {
           pack.put(packKey(name), value(text))
@@ -30,7 +33,7 @@ test('what was put and saved is there in the next run, whatever the runs asked a
             if (what === 'save') pack.save()
             else pack.saveAndRelease()
             for (const [key, one] of added) saved.set(key, one)
-          } else pack = new Pack(path)
+          } else pack = new Pack(path, '', HELD)
           added.clear()
         }
         for (const [key, one] of new Map([...saved, ...added])) expect(read(pack, key)).toBe(one)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOnce } from 'node:crypto'
 import { join } from 'node:path'
 import type { Batch } from '../../content/batch.ts'
 import { listFiles } from '../../content/files.ts'
@@ -8,7 +8,7 @@ import { readText, STATE_FOLDER } from './state-file.ts'
 export const BASES = `${STATE_FOLDER}/base`
 
 /** Hash of a text, whatever its line ends. */
-export const hash = (text: string): string => createHash('sha256').update(canonical(text)).digest('hex')
+export const hash = (text: string): string => hashOnce('sha256', canonical(text))
 
 /** The texts that ingest wrote last: what an editor's file and a new text are compared with to merge them. */
 export class Bases {

@@ -28,9 +28,8 @@ type Change = 'sources' | 'content' | 'layouts'
 /** Runs ingest in a process of its own. */
 function ingest(args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...args], {
-      stdio: 'inherit',
-    })
+    const options = ['--heap-growing-percent=50', '--import', 'tsx']
+    const child = spawn(process.execPath, [...options, 'scripts/ingest.ts', ...args], { stdio: 'inherit' })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })

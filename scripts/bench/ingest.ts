@@ -12,7 +12,11 @@ export async function measureIngest(
 ): Promise<void> {
   const content = join(folder, 'ingested')
   const added = join(sources, extra.name)
-  const script = scriptArguments('scripts/ingest.ts', '--sources', sources, '--content', content)
+  // As the npm script has it.
+  const script = [
+    '--heap-growing-percent=50',
+    ...scriptArguments('scripts/ingest.ts', '--sources', sources, '--content', content),
+  ]
   const measured = async (name: string) =>
     measures.add(`ingest: ${name}`, await run(process.execPath, script, { mostCode: 1 }))
   for (let at = 0; at < runs; at++) {

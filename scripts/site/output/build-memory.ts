@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { FileHashes } from '../../content/file-hashes.ts'
 import { type Content, loadContent } from '../../content/load.ts'
 import { Pack } from '../../content/pack.ts'
@@ -28,8 +30,9 @@ export class BuildMemory {
   /** Content as `loadContent` reads it; files that did not change are not read again. */
   load(content: string): Content {
     const loaded = loadContent(content, this.#parsed, this.#hashes)
-    // As large as the content once more, and not asked again.
-    if (!this.#atHand) this.#parsed.saveAndRelease()
+    // As large as the content once more, and not asked again. A first build leaves nothing beside its site until that is there.
+    const isFirst = !existsSync(dirname(cacheOf(this.#target, 'parsed')))
+    if (!this.#atHand && !isFirst) this.#parsed.saveAndRelease()
     return loaded
   }
 

@@ -36,9 +36,13 @@ export class Builder {
   }
 
   #begin(): ChildProcess {
-    const service = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', SERVICE], {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    })
+    const service = spawn(
+      process.execPath,
+      ['--max-semi-space-size=32', '--heap-growing-percent=50', '--import', 'tsx', SERVICE],
+      {
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      },
+    )
     const gone = () => {
       if (this.#service === service) this.#service = undefined
     }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
 import type { Content } from '../content/load.ts'
+import { beginThread } from '../content/thread.ts'
 import type { Cleaned, RawText } from './cleaned.ts'
 
 /** Texts that a thread is handed at once. */
@@ -12,9 +13,6 @@ const MOST_THREADS = 3
 const SILENT_MS = 120_000
 /** Memory for what a text needs while it is cleaned: little of it outlives the text, so it need not be swept often. */
 const YOUNG_MB = 64
-
-/** What a thread that could not begin says in place of how many answers it gave. */
-const DEAD = -1
 
 /** What a thread is begun with. */
 export interface ThreadData {
@@ -109,29 +107,11 @@ function settle(batch: Question[], answer?: Answer): void {
   for (const [at, { settle: say }] of batch.entries()) say(answer?.[at])
 }
 
-/** A program in TypeScript needs the same loader in a thread as in the process. */
 function begin(content: ThreadData['content']): Thread {
   const { port1, port2 } = new MessageChannel()
   const answered = new Int32Array(new SharedArrayBuffer(4))
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
-  const program = JSON.stringify(new URL('./cleaning-thread.ts', import.meta.url).href)
-  const code = `import { workerData } from 'node:worker_threads'
-try {
-  const { register } = await import(${loader})
-  register()
-  await import(${program})
-} catch {
-  Atomics.store(workerData.answered, 0, ${DEAD})
-  Atomics.notify(workerData.answered, 0)
-}`
-  const workerData: ThreadData = { content, port: port2, answered }
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
-    workerData,
-    transferList: [port2],
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  })
-  worker.on('error', () => {})
+  const data: ThreadData = { content, port: port2, answered }
+  const worker = beginThread(new URL('./cleaning-thread.ts', import.meta.url), data, [port2], YOUNG_MB)
   return { worker, port: port1, answered, heard: 0, asked: [] }
 }
 

@@ -126,7 +126,7 @@ export function loadContent(
     if ('fix' in picture) problems.push(picture)
     else content.picture = picture
   }
-  problems.push(...checkReferences(content))
+  for (const problem of checkReferences(content)) problems.push(problem)
   return content
 }
 

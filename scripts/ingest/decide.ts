@@ -16,8 +16,9 @@ interface Decided {
 
 /** What cleaned texts make of a content folder: `written` has on its list what is to be written. */
 export function decide(drafts: Draft[], content: Content, written: Written, kept: Kept): Decided {
-  const { entries, files } = match(drafts, content, written)
+  const { entries, files: matched } = match(drafts, content, written)
   const compared = compare(entries, content.stories, content.publishers, kept)
-  files.push(...putAll(compared, written, content, kept.written))
+  // Not pushed as arguments: of a hundred thousand there is no room on the stack.
+  const files = [...matched, ...putAll(compared, written, content, kept.written)]
   return { compared, files, unseen: unseenIn(compared, files) }
 }

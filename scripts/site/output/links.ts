@@ -60,7 +60,7 @@ export class Links {
   /** Takes in what was found elsewhere; the pages' anchors are to be told by `keep`. */
   join({ from, dead }: LinksFound): void {
     for (const [link, page] of from) if (!this.#from.has(link)) this.#from.set(link, page)
-    this.#dead.push(...dead)
+    for (const problem of dead) this.#dead.push(problem)
   }
 
   /** Internal links that lead nowhere, each named once. `folder` is asked for what is no page. */

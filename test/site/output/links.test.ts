@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findDeadLinks, readLinks } from '../../../scripts/site/output/links.ts'
+import { findDeadLinks, Links, readLinks } from '../../../scripts/site/output/links.ts'
 import { scratchFolder } from '../../scratch.ts'
 
 test('a built page may link to what is there, to the web and to mail, and to nothing else', () => {
@@ -67,4 +67,11 @@ test('links and anchors of a page are those that an expression for attributes fi
     }),
     { numRuns: 5000, seed: 18 },
   )
+})
+
+test('as many dead links as there may be are taken in from elsewhere', () => {
+  const links = new Links('/')
+  const dead = Array.from({ length: 200_000 }, (_, at) => ({ file: `${at}`, fix: 'mend it' }))
+  links.join({ from: new Map(), dead })
+  expect(links.found.dead).toHaveLength(dead.length)
 })

@@ -60,7 +60,7 @@ class Rebuilder {
       const { sources, content, output } = this.#options
       if (changes.has('sources') && existsSync(sources))
         await ingest(['--sources', sources, '--content', content])
-      if (changes.has('layouts')) this.#builder.forgetCode()
+      if (changes.has('layouts')) this.#builder.beginAnew()
       const options = { content, output, pathPrefix: '/', search: this.#search }
       if ((await this.#builder.build(options)) !== 0) continue
       // The index of a large digest takes longer than its pages: it is that of the first build until the next start.

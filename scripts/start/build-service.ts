@@ -2,7 +2,7 @@ import { BuildMemory } from '../site/output/build-memory.ts'
 import { safeTarget } from '../site/output/target.ts'
 import { buildAndSay } from '../terminal/build-and-say.ts'
 import { runUnlessWrong } from '../terminal/command.ts'
-import type { Wanted } from './builder.ts'
+import type { Done, Wanted } from './builder.ts'
 
 /**
  * A process that builds when it is told to, and keeps what it has read and worked out at hand for the next time. Answers
@@ -16,6 +16,6 @@ process.on('message', async ({ options }: Wanted) => {
     memories.set(target, memory)
     return buildAndSay({ ...options, memory })
   })
-  process.send?.(code)
+  process.send?.({ code, bytes: process.memoryUsage.rss() } satisfies Done)
 })
 process.on('disconnect', () => process.exit())

@@ -7,6 +7,14 @@ export interface Wanted {
   options: Omit<BuildOptions, 'onWait' | 'memory'>
 }
 
+/** What it answers: the exit code that the build command would have ended with, and the memory that it holds. */
+export interface Done {
+  code: number
+  bytes: number
+}
+
+/** A process that holds more is begun anew: of a large digest garbage of several builds may lie in it. */
+const MOST_BYTES = 2 ** 31
 const SERVICE = fileURLToPath(new URL('./build-service.ts', import.meta.url))
 
 /** Builds in a process of its own, which stays for the next time until the code of the pages changes. */
@@ -18,31 +26,32 @@ export class Builder {
     this.#service ??= this.#begin()
     const service = this.#service
     return new Promise((resolve) => {
-      const end = (code: number | null) => {
-        service.off('message', end)
-        service.off('exit', end)
-        resolve(code ?? 1)
+      const end = (code: number) => {
+        service.off('message', done)
+        service.off('exit', gone)
+        resolve(code)
       }
-      service.once('message', end)
-      service.once('exit', end)
+      const done = ({ code, bytes }: Done) => {
+        if (bytes > MOST_BYTES) this.beginAnew()
+        end(code)
+      }
+      const gone = () => end(1)
+      service.once('message', done)
+      service.once('exit', gone)
       service.send({ options } satisfies Wanted)
     })
   }
 
-  /** Has the code loaded afresh by the next build. */
-  forgetCode(): void {
+  /** Has the next build begin a process anew, with the code as it is then. */
+  beginAnew(): void {
     this.#service?.disconnect()
     this.#service = undefined
   }
 
   #begin(): ChildProcess {
-    const service = spawn(
-      process.execPath,
-      ['--max-semi-space-size=32', '--heap-growing-percent=50', '--import', 'tsx', SERVICE],
-      {
-        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      },
-    )
+    const service = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', SERVICE], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    })
     const gone = () => {
       if (this.#service === service) this.#service = undefined
     }

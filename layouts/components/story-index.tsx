@@ -36,6 +36,16 @@ interface IndexLineProps {
 function IndexLine({ story, short, basis }: IndexLineProps) {
   return once(story, `${short} ${basis}`, () => (
     <li>
+      <DatedHeadline story={story} short={short} />
+      {basis && <BasisLine basis={story.basis} brief />}
+    </li>
+  ))
+}
+
+/** The day of a story and its headline, with what a reader should know before opening it. */
+export function DatedHeadline({ story, short = false }: { story: StoryView; short?: boolean }) {
+  return (
+    <>
       <span class="index-date">
         <Day date={story.date} short={short} />
       </span>
@@ -45,7 +55,6 @@ function IndexLine({ story, short, basis }: IndexLineProps) {
         </a>{' '}
         <StoryMarks story={story} />
       </span>
-      {basis && <BasisLine basis={story.basis} brief />}
-    </li>
-  ))
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 import type { RelatedStory, StoryView } from '../../scripts/site/views.ts'
 import { Day } from './day.tsx'
-import { StoryMarks } from './story-entry.tsx'
+import { DatedHeadline } from './story-index.tsx'
 
 /** A story between the related ones that came before and after it, as a small timeline. */
 export function Storyline({ story }: { story: StoryView }) {
@@ -29,15 +29,7 @@ export function Storyline({ story }: { story: StoryView }) {
 function Related({ related: { story, shares } }: { related: RelatedStory }) {
   return (
     <li>
-      <span class="index-date">
-        <Day date={story.date} />
-      </span>
-      <span class="index-title">
-        <a href={story.url}>
-          <bdi>{story.title}</bdi>
-        </a>{' '}
-        <StoryMarks story={story} />
-      </span>
+      <DatedHeadline story={story} />
       {shares.length > 0 && (
         <p class="credit">
           <span>Both on</span>

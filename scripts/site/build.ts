@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { inside } from '../content/files.ts'
@@ -10,13 +10,14 @@ import { feedFiles } from './feed/documents.ts'
 import { opml } from './feed/opml.ts'
 import { BuildMemory } from './output/build-memory.ts'
 import { frameOf } from './output/frame.ts'
+import { Laying } from './output/laying.ts'
 import { Links } from './output/links.ts'
 import { Manifest } from './output/manifest.ts'
 import { PageWriter } from './output/page-writer.ts'
 import { safeTarget } from './output/target.ts'
 import { INDEX_FOLDER, keepSearchIndex, writeSearchIndex } from './search-index.ts'
 import { searchRecords } from './search-records.ts'
-import { replaceSite } from './swap.ts'
+import { notesOf, replaceSite } from './swap.ts'
 import { Telling } from './telling/telling.ts'
 import type { Digest } from './views.ts'
 
@@ -63,16 +64,19 @@ export async function build({
 }: BuildOptions): Promise<Built> {
   const target = safeTarget(output, content)
   return replaceSite(target, onWait, async (fresh) => {
-    const memory = known ?? new BuildMemory(target)
-    const loaded = memory.load(content)
-    if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
-    const frame = frameOf(loaded, place)
-    const { log: arrivals, problem } = readArrivals(content)
-    const workedOut = memory.workedOut(frame)
-    const telling = new Telling(workedOut, threadsFrom?.stories)
+    const laying = new Laying(notesOf(target), threadsFrom?.files)
+    let telling: Telling | undefined
     try {
+      const memory = known ?? new BuildMemory(target)
+      const loaded = memory.load(content)
+      if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
+      const frame = frameOf(loaded, place)
+      laying.begin({ fresh, site: target, isOfUse: laying.last.frame.startsWith(`${frame} `) })
+      const { log: arrivals, problem } = readArrivals(content)
+      const workedOut = memory.workedOut(frame)
+      telling = new Telling(workedOut, threadsFrom?.stories)
       const digest = buildDigest(loaded, { ...place, arrivals, memory: workedOut, telling })
-      const manifest = new Manifest(target, fresh, `${frame} ${aroundAll(digest)}`)
+      const manifest = new Manifest(target, `${frame} ${aroundAll(digest)}`, laying.last, await laying.lost)
       const links = new Links(digest.href(''))
       const pages = new PageWriter(fresh, links, manifest, threadsFrom?.files)
       await writeSite(digest, pages, links, manifest, search === 'index')
@@ -83,13 +87,11 @@ export async function build({
       memory.save()
       return { digest, ...pages.counts, warnings: problem ? [formatProblem(problem)] : [] }
     } finally {
-      telling.end()
+      telling?.end()
+      await laying.end()
     }
   })
 }
-
-/** What is in a site beside its pages and feeds: copied or made anew by every build. */
-const UNNOTED = ['assets', INDEX_FOLDER, 'picture.png']
 
 /** What single pages show of all stories together: the span of the charts, and which publishers have a feed of which name. */
 function aroundAll({ feeds, periods }: Digest): string {
@@ -97,7 +99,7 @@ function aroundAll({ feeds, periods }: Digest): string {
   return JSON.stringify([periods, publishers])
 }
 
-/** Writes every page and feed, and removes what else is in the folder. */
+/** Writes every page and feed, and removes those that are no more. */
 async function writeSite(
   digest: Digest,
   pages: PageWriter,
@@ -105,17 +107,15 @@ async function writeSite(
   manifest: Manifest,
   searched: boolean,
 ): Promise<void> {
-  const { folder } = pages
-  for (const name of UNNOTED) rmSync(join(folder, name), { recursive: true, force: true })
   try {
     await renderAll(digest, pages, searched)
     await pages.finish()
   } finally {
     await pages.end()
   }
-  pages.clear(UNNOTED)
+  pages.clear()
   if (!manifest.lostNothing) pages.readKept()
-  const dead = links.dead(folder)
+  const dead = links.dead(pages.folder)
   if (dead.length > 0) throw new ContentError(dead)
 }
 

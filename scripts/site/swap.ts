@@ -9,16 +9,13 @@ const LOOK = 100
 export const cacheOf = (target: string, name: string): string =>
   join(dirname(target), '.cache', `${basename(target)}.${name}`)
 
-/**
- * Goes on with the site before the last where there is one: most of its files are wanted again, and a disk takes longer
- * to make and remove ten thousand folders than their pages take to be rendered. Without a note of what is in it, it is of
- * no use.
- */
+/** Where a build notes what it wrote into a site. */
+export const notesOf = (target: string): string => cacheOf(target, 'files.json')
+
+/** Goes on with the site before the last where there is one: most of its files are wanted again. */
 function takeSpare(target: string, fresh: string): void {
   const spare = cacheOf(target, 'spare')
-  if (!existsSync(spare)) return
-  renameSync(spare, fresh)
-  if (!existsSync(cacheOf(target, 'spare.json'))) rmSync(fresh, { recursive: true, force: true })
+  if (existsSync(spare)) renameSync(spare, fresh)
 }
 
 /** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
@@ -122,7 +119,7 @@ function swapIn(fresh: string, target: string): void {
     throw error
   }
   try {
-    renameSync(old, existsSync(cacheOf(target, 'spare.json')) ? cacheOf(target, 'spare') : fresh)
+    renameSync(old, existsSync(notesOf(target)) ? cacheOf(target, 'spare') : fresh)
   } catch {
     // The new site is in; the next build removes the old one, or says why it cannot.
   }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
-import { linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ContentError } from '../../content/problem.ts'
 import { type Links, readLinks } from './links.ts'
-import type { Kept, Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { Signatures } from './signature.ts'
 import { SiteFolder } from './site-folder.ts'
 import { Writing } from './writing.ts'
@@ -46,7 +46,7 @@ export class PageWriter {
     this.#links = links
     this.#manifest = manifest
     this.#alone = alone
-    this.#site = new SiteFolder(folder, manifest.taken)
+    this.#site = new SiteFolder(folder)
   }
 
   /** Whether the page of a view has to be rendered, which shows `around` beside it; if not, it is taken over. */
@@ -63,15 +63,15 @@ export class PageWriter {
     const before = this.#manifest
       .signedSo(all)
       .map(([path, signature]) => [path, this.#manifest.keep(path, signature)] as const)
-    if (before.length > 0 && before.every(([, kept]) => kept)) {
-      for (const [path, kept] of before) if (kept) this.#takeOver(path, kept)
+    if (before.length > 0 && before.every(([, ids]) => ids !== undefined)) {
+      for (const [path, ids = ''] of before) this.#takeOver(path, ids)
       return
     }
     for (const file of files()) {
       const own = `|${file.shows ? this.#signatures.of(file.shows, '') : ''}`
       const isSame = (signed: string) => file.shows !== undefined && signed.endsWith(own)
-      const kept = this.#manifest.keep(file.output, all + own, isSame)
-      if (kept) this.#takeOver(file.output, kept)
+      const ids = this.#manifest.keep(file.output, all + own, isSame)
+      if (ids !== undefined) this.#takeOver(file.output, ids)
       else await this.#put(file.output, file.bytes())
     }
   }
@@ -104,30 +104,22 @@ export class PageWriter {
         this.#links.add(path, readLinks(readFileSync(join(this.folder, path), 'utf8')))
   }
 
-  /** Removes all that the folder holds beside the files of this build and what stands below `others`. */
-  clear(others: string[]): void {
-    const wanted = new Set(others)
-    for (const path of this.#manifest.paths)
-      for (let at = path; at !== '.' && !wanted.has(at); at = dirname(at)) wanted.add(at)
-    const visit = (below: string) => {
-      for (const entry of readdirSync(join(this.folder, below), { withFileTypes: true })) {
-        const path = below ? `${below}/${entry.name}` : entry.name
-        if (!wanted.has(path)) rmSync(join(this.folder, path), { recursive: true, force: true })
-        else if (entry.isDirectory() && !others.includes(path)) visit(path)
-      }
+  /** Removes what the last build wrote and this one does not, and the folders that it leaves empty. */
+  clear(): void {
+    for (const path of this.#manifest.gone) {
+      rmSync(join(this.folder, path), { force: true })
+      for (let at = dirname(path); at !== '.' && isRemoved(join(this.folder, at)); ) at = dirname(at)
     }
-    visit('')
   }
 
   #keep(path: string, signature: string): boolean {
-    const before = this.#manifest.keep(path, signature)
-    if (before) this.#takeOver(path, before)
-    return before !== undefined
+    const ids = this.#manifest.keep(path, signature)
+    if (ids !== undefined) this.#takeOver(path, ids)
+    return ids !== undefined
   }
 
-  #takeOver(path: string, { from, ids }: Kept): void {
+  #takeOver(path: string, ids: string): void {
     this.#claim(path)
-    if (from) linkSync(from, this.#site.place(path))
     this.#links.keep(path, ids)
     this.#kept.push(path)
     this.counts.kept++
@@ -146,8 +138,7 @@ export class PageWriter {
 
   #beginWriting(): Writing {
     const { folder } = this
-    const data = { folder, taken: this.#manifest.taken, root: this.#links.root }
-    return new Writing(data, this.#links, ({ anchors, ...file }) => {
+    return new Writing({ folder, root: this.#links.root }, this.#links, ({ anchors, ...file }) => {
       this.#links.keep(file.path, anchors)
       this.#manifest.put(file, anchors)
     })
@@ -160,5 +151,18 @@ export class PageWriter {
         { file: path, fix: 'two pages would be written here; give what one of them is of another id' },
       ])
     this.#paths.add(path)
+  }
+}
+
+/** Removes a folder if it is empty; says whether it is gone. */
+function isRemoved(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return true
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) return false
+    throw error
   }
 }

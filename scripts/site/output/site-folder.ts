@@ -11,27 +11,30 @@ export interface WrittenFile {
 /** The folder that a build writes its site into. Paths are relative to it. */
 export class SiteFolder {
   readonly #folder: string
-  readonly #taken: ReadonlySet<string>
   readonly #made = new Set<string>()
 
-  /** `taken` are places where an earlier build left a file, which may be the last site's under another name. */
-  constructor(folder: string, taken: ReadonlySet<string>) {
+  constructor(folder: string) {
     this.#folder = folder
-    this.#taken = taken
   }
 
+  /** Writes a file. What is in its place is never written over: it may be the last site's under another name. */
   write(path: string, content: string | Uint8Array): WrittenFile {
     const file = this.place(path)
-    writeFileSync(file, content)
+    try {
+      writeFileSync(file, content, { flag: 'wx' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      rmSync(file)
+      writeFileSync(file, content)
+    }
     const { size, mtimeMs } = statSync(file)
     return { path, size, time: mtimeMs }
   }
 
-  /** Where a file is to stand, its folder made and nothing in its place: what is there is never written over. */
+  /** Where a file is to stand, its folder made. */
   place(path: string): string {
     const file = join(this.#folder, path)
     this.#make(dirname(file))
-    if (this.#taken.has(path)) rmSync(file, { force: true })
     return file
   }
 

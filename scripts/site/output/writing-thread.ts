@@ -5,7 +5,6 @@ import { SiteFolder, type WrittenFile } from './site-folder.ts'
 /** What the thread is begun with. */
 export interface WritingData {
   folder: string
-  taken: ReadonlySet<string>
   /** Path prefix, such as `/repo/`. */
   root: string
   port: MessagePort
@@ -24,8 +23,8 @@ export type Answer = { files: Noted[]; bytes: Uint8Array } | { failed: unknown }
 export type Noted = WrittenFile & { anchors: string }
 
 /** A thread that writes the files that it is sent, and reads their links. */
-const { folder, taken, root, port } = workerData as WritingData
-const site = new SiteFolder(folder, taken)
+const { folder, root, port } = workerData as WritingData
+const site = new SiteFolder(folder)
 const links = new Links(root)
 port.on('message', (batch: Batch | undefined) => {
   try {

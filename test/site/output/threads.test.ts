@@ -25,9 +25,7 @@ test('pages of any length are written as they are, and what cannot be written is
   const links = new Links('/')
   const noted: string[] = []
   const begin = () =>
-    new Writing({ folder, taken: new Set(), root: '/' }, links, ({ path, size }) =>
-      noted.push(`${path} ${size}`),
-    )
+    new Writing({ folder, root: '/' }, links, ({ path, size }) => noted.push(`${path} ${size}`))
   const texts = new Map(
     [0, 1, 1000, 170_000, 200_000, 600_000, 3].map((length, at) => [
       `${at}/index.html`,

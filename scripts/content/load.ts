@@ -24,6 +24,9 @@ interface Page {
   file: string
 }
 
+/** Entries as they were read, by their files, for who reads a folder once more. */
+export type Met = Map<string, { sha256: string; document: unknown }>
+
 /** Everything a content folder says, each list in the order of its ids. */
 export interface Content {
   site?: Site
@@ -51,7 +54,7 @@ export function loadContent(
   folder: string,
   parsed = new Pack(),
   hashes = new FileHashes(),
-  met = new Map<string, unknown>(),
+  met: Met = new Map(),
 ): Content {
   const problems: Problem[] = []
   const unread: string[] = []
@@ -73,16 +76,15 @@ export function loadContent(
       const file = `${below}/${path}`
       type Document = z.infer<S> & { body: string; file: string }
       const known = hashes.known(join(folder, file))
-      const key = known && packKey(file, known)
-      const before = key && (met.get(key) as Document | undefined)
-      if (before) return before
-      const kept = key && parsed.get(key)
+      const before = met.get(file)
+      if (before && before.sha256 === known) return before.document as Document
+      const kept = known && parsed.get(packKey(file, known))
       const document = kept
         ? (JSON.parse(kept.toString()) as Document)
         : read(file, (text, sha256) =>
             parsed.remember(packKey(file, sha256), () => parseEntry(text, file, schema)),
           )
-      if (key && document) met.set(key, document)
+      if (known && document) met.set(file, { sha256: known, document })
       return document ?? []
     })
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {

@@ -1,5 +1,5 @@
 import { FileHashes } from '../content/file-hashes.ts'
-import { type Content, loadContent } from '../content/load.ts'
+import { type Content, loadContent, type Met } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'
@@ -100,7 +100,7 @@ function run(
   onWork: () => void,
   foresight?: Foresight,
 ): IngestReport {
-  const met = new Map<string, unknown>()
+  const met: Met = new Map()
   const loaded = loadContent(content, kept.parsed, kept.hashes, met)
   stopOnWrongRegistry(loaded)
   const written = new Written(content, kept.hashes)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { FileHashes } from '../../content/file-hashes.ts'
-import { type Content, loadContent } from '../../content/load.ts'
+import { type Content, loadContent, type Met } from '../../content/load.ts'
 import { Pack } from '../../content/pack.ts'
 import { cacheOf } from '../swap.ts'
 import { readerVersion } from './frame.ts'
@@ -15,12 +15,13 @@ export class BuildMemory {
   readonly #parsed: Pack
   readonly #hashPack: Pack
   readonly #hashes: FileHashes
-  readonly #atHand: boolean
+  /** Where one process builds again and again: entries as they were read. */
+  readonly #met: Met | undefined
   #workedOut: { frame: string; pack: Pack } | undefined
 
   constructor(target: string, atHand = false) {
     this.#target = target
-    this.#atHand = atHand
+    if (atHand) this.#met = new Map()
     const version = readerVersion()
     this.#parsed = new Pack(cacheOf(target, 'parsed'), version)
     this.#hashPack = new Pack(cacheOf(target, 'hashes'), version)
@@ -29,10 +30,10 @@ export class BuildMemory {
 
   /** Content as `loadContent` reads it; files that did not change are not read again. */
   load(content: string): Content {
-    const loaded = loadContent(content, this.#parsed, this.#hashes)
+    const loaded = loadContent(content, this.#parsed, this.#hashes, this.#met)
     // As large as the content once more, and not asked again. A first build leaves nothing beside its site until that is there.
     const isFirst = !existsSync(dirname(cacheOf(this.#target, 'parsed')))
-    if (!this.#atHand && !isFirst) this.#parsed.saveAndRelease()
+    if (!this.#met && !isFirst) this.#parsed.saveAndRelease()
     return loaded
   }
 

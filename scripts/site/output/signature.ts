@@ -9,10 +9,14 @@ interface View {
   url: string
 }
 
-/** What a view says itself, hashed, and the views that it holds, in the order in which its text names them. */
-interface Own {
-  text: string
+/**
+ * What was signed of a view: what it says itself, the views that it holds in the order in which its text names them, and
+ * its signatures by the steps that are followed.
+ */
+interface Signed {
+  own: string
   views: View[]
+  signatures: (string | undefined)[]
 }
 
 /**
@@ -23,9 +27,7 @@ interface Own {
  * follow from its fields, which is why texts are named by their hash.
  */
 export class Signatures {
-  readonly #own = new WeakMap<object, Own>()
-  /** What was signed, by the steps that were still to go. */
-  readonly #known = Array.from({ length: STEPS + 1 }, () => new WeakMap<object, string>())
+  readonly #signed = new Map<object, Signed>()
 
   /** Signature of a page's view and of what the page shows beside it, as a short text. */
   of(view: object, around: unknown): string {
@@ -34,23 +36,22 @@ export class Signatures {
   }
 
   #sign(view: object, steps: number): string {
-    const known = this.#known[steps]?.get(view)
+    const { own, views, signatures } = this.#signed.get(view) ?? this.#begin(view)
+    const known = signatures[steps]
     if (known !== undefined) return known
-    const { text, views } = this.#ownOf(view)
-    let all = text
+    let all = own
     for (const other of views) all += steps > 0 ? this.#sign(other, steps - 1) : stringOf(other.url)
     const signature = hash('sha1', all, 'base64')
-    this.#known[steps]?.set(view, signature)
+    signatures[steps] = signature
     return signature
   }
 
-  #ownOf(view: object): Own {
-    const known = this.#own.get(view)
-    if (known) return known
+  #begin(view: object): Signed {
     const views: View[] = []
-    const own = { text: hash('sha1', fields(view, views), 'base64'), views }
-    this.#own.set(view, own)
-    return own
+    const own = hash('sha1', fields(view, views), 'base64')
+    const signed = { own, views, signatures: Array<undefined>(STEPS + 1).fill(undefined) }
+    this.#signed.set(view, signed)
+    return signed
   }
 }
 

@@ -16,6 +16,8 @@ process.on('message', async ({ options }: Wanted) => {
     memories.set(target, memory)
     return buildAndSay({ ...options, memory })
   })
-  process.send?.({ code, bytes: process.memoryUsage.rss() } satisfies Done)
+  process.send?.({ code } satisfies Done)
+  // Left to itself, the garbage of five builds of ten thousand articles fills a gigabyte; now nobody waits.
+  setImmediate(() => globalThis.gc?.())
 })
 process.on('disconnect', () => process.exit())

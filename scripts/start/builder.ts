@@ -7,14 +7,11 @@ export interface Wanted {
   options: Omit<BuildOptions, 'onWait' | 'memory'>
 }
 
-/** What it answers: the exit code that the build command would have ended with, and the memory that it holds. */
+/** What it answers: the exit code that the build command would have ended with. */
 export interface Done {
   code: number
-  bytes: number
 }
 
-/** A process that holds more is begun anew: of a large digest garbage of several builds may lie in it. */
-const MOST_BYTES = 2 ** 31
 const SERVICE = fileURLToPath(new URL('./build-service.ts', import.meta.url))
 
 /** Builds in a process of its own, which stays for the next time until the code of the pages changes. */
@@ -31,10 +28,7 @@ export class Builder {
         service.off('exit', gone)
         resolve(code)
       }
-      const done = ({ code, bytes }: Done) => {
-        if (bytes > MOST_BYTES) this.beginAnew()
-        end(code)
-      }
+      const done = ({ code }: Done) => end(code)
       const gone = () => end(1)
       service.once('message', done)
       service.once('exit', gone)
@@ -49,9 +43,13 @@ export class Builder {
   }
 
   #begin(): ChildProcess {
-    const service = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', SERVICE], {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    })
+    const service = spawn(
+      process.execPath,
+      ['--max-semi-space-size=64', '--expose-gc', '--import', 'tsx', SERVICE],
+      {
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      },
+    )
     const gone = () => {
       if (this.#service === service) this.#service = undefined
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
@@ -22,6 +23,12 @@ interface Page {
   title: string
   body: string
   file: string
+}
+
+/** Content as a folder has it. */
+export interface LoadedContent extends Content {
+  /** Of everything that was read: what this is the same of says the same. Pictures are looked at, not read. */
+  sha256: string
 }
 
 /** Entries as they were read, by their files, for who reads a folder once more. */
@@ -55,12 +62,15 @@ export function loadContent(
   parsed = new Pack(),
   hashes = new FileHashes(),
   met: Met = new Map(),
-): Content {
+): LoadedContent {
+  const all = createHash('sha256')
+  const note = (path: string, sha256: string) => all.update(`${path}\0${sha256}\0`)
   const problems: Problem[] = []
   const unread: string[] = []
   const read = <T>(path: string, parse: (text: string, sha256: string) => T): T | undefined => {
     try {
       const { text, sha256 } = readText(join(folder, path), path, hashes)
+      note(path, sha256)
       return parse(text, sha256)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
@@ -77,8 +87,10 @@ export function loadContent(
       type Document = z.infer<S> & { body: string; file: string }
       const known = hashes.known(join(folder, file))
       const before = met.get(file)
-      if (before && before.sha256 === known) return before.document as Document
-      const kept = known && parsed.get(packKey(file, known))
+      const isMet = known !== undefined && before?.sha256 === known
+      const kept = known && !isMet && parsed.get(packKey(file, known))
+      if (known && (isMet || kept)) note(file, known)
+      if (isMet) return before.document as Document
       const document = kept
         ? (JSON.parse(kept.toString()) as Document)
         : read(file, (text, sha256) =>
@@ -129,7 +141,7 @@ export function loadContent(
     else content.picture = picture
   }
   for (const problem of checkReferences(content)) problems.push(problem)
-  return content
+  return { ...content, sha256: all.digest('base64') }
 }
 
 /** What stands in the way of one file; anything else is no matter of the content. */

@@ -26,22 +26,35 @@ process.on('exit', () => {
 let begun = 0
 
 /**
- * Has a site written into a folder beside the one at `target`, empty or the site before the last, and swaps it in whole when that is done; where
- * writing fails, the last site stays. One build at a time, so that a folder beside the target is either this build's
- * or what one that was cut off left: that is put back or removed first. `onWait` hears of a build to be waited for.
+ * Lets one build at a time work on the site at `target`. What a build that was cut off left is put back or removed
+ * first. `onWait` hears of a build to be waited for.
  */
-export async function replaceSite<T>(
+export async function alone<T>(
   target: string,
   onWait: (held: LockHeld) => void,
-  write: (folder: string) => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T> {
   mkdirSync(dirname(target), { recursive: true })
   const lock = await waitForLock(target, onWait)
   process.once('exit', lock.release)
+  try {
+    recover(target)
+    return await work()
+  } finally {
+    process.off('exit', lock.release)
+    lock.release()
+  }
+}
+
+/**
+ * Has a site written into a folder beside the one at `target`, empty or the site before the last, and swaps it in whole
+ * when that is done; where writing fails, the last site stays. To be called by whoever is `alone` at the site, so that a
+ * folder beside it is this build's.
+ */
+export async function replaceSite<T>(target: string, write: (folder: string) => Promise<T>): Promise<T> {
   const fresh = `${target}.building-${process.pid}.${++begun}`
   unfinished.add(fresh)
   try {
-    recover(target)
     takeSpare(target, fresh)
     const result = await write(fresh)
     swapIn(fresh, target)
@@ -49,8 +62,6 @@ export async function replaceSite<T>(
     return result
   } finally {
     discard(fresh)
-    process.off('exit', lock.release)
-    lock.release()
   }
 }
 

@@ -7,13 +7,13 @@ export async function buildAndSay(options: Omit<BuildOptions, 'onWait'>): Promis
   const { content, output } = options
   const started = performance.now()
   const onWait: BuildOptions['onWait'] = (held) => complain(`waiting  ${held.message}`)
-  const { digest, kept, rendered, warnings } = await build({ ...options, onWait })
+  const { counts, kept, rendered, warnings } = await build({ ...options, onWait })
   for (const path of openConflicts(content))
     complain(`in conflict  ${path}: see ${conflictPath(path)}; the site has the file as the editor left it`)
   for (const warning of warnings) complain(`warning  ${warning}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   print(
-    `${output}: ${rendered + kept} files of ${digest.stories.length} stories, ${digest.articles.length} articles and ${digest.topics.length} topics, ${kept} of them as before, in ${seconds} s`,
+    `${output}: ${rendered + kept} files of ${counts.stories} stories, ${counts.articles} articles and ${counts.topics} topics, ${kept} of them as before, in ${seconds} s`,
   )
   return 0
 }

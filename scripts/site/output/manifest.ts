@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { notesOf } from '../swap.ts'
 import type { NotedFile, NotedFiles } from './noted-files.ts'
 import type { WrittenFile } from './site-folder.ts'
+import { othersIn } from './whole.ts'
 
 /**
  * What the last build wrote into its site, so that what would come out the same need not be rendered, and what this one
@@ -23,12 +24,12 @@ export class Manifest {
    * `frame` signs all that every page depends on. `lost` are files that the last build wrote and that are not to be had;
    * the others stand in the new site's folder.
    */
-  constructor(site: string, frame: string, last: NotedFiles, lost: Iterable<string>) {
+  constructor(site: string, frame: string, last: NotedFiles | undefined, lost: Iterable<string>) {
     this.#site = site
     this.#frame = frame
-    this.#last = new Map(Object.entries(last.files))
+    this.#last = new Map(Object.entries(last?.files ?? {}))
     this.#lost = new Set(lost)
-    this.#isInFrame = last.frame === frame
+    this.#isInFrame = last?.frame === frame
   }
 
   /** The files that the last build wrote with signatures that begin so, up to the first `|`. */
@@ -79,12 +80,21 @@ export class Manifest {
     return true
   }
 
-  /** To be called when the folder is complete. Until the swap no file fits what is noted, so that nothing is kept. */
-  save(): void {
+  /**
+   * To be called when the folder is complete. Until the swap no file fits what is noted, so that nothing is kept and the
+   * site is not taken for the new one. `others` are the names at the folder's root of what is no page and no feed.
+   */
+  save(folder: string, others: readonly string[], made: Pick<NotedFiles, 'from' | 'counts'>): void {
     const notes = notesOf(this.#site)
     mkdirSync(dirname(notes), { recursive: true })
     const draft = `${notes}.${process.pid}`
-    const noted: NotedFiles = { frame: this.#frame, files: Object.fromEntries(this.#now) }
+    const files = Object.fromEntries(this.#now)
+    const noted: NotedFiles = {
+      frame: this.#frame,
+      files,
+      others: othersIn(folder, others, files),
+      ...made,
+    }
     writeFileSync(draft, JSON.stringify(noted))
     renameSync(draft, notes)
   }

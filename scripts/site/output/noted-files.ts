@@ -3,17 +3,35 @@ import { readFileSync } from 'node:fs'
 /** A file as a build wrote it: what was signed, its size in bytes, when it was written (ms), its anchors. */
 export type NotedFile = [signature: string, size: number, time: number, ids: string]
 
-/** What a build wrote into its site, by path, and the frame around all pages then. */
-export interface NotedFiles {
-  frame: string
-  files: Record<string, NotedFile>
+/** What a site is made from: a hash of all of it, and how it came by its search index. */
+export interface MadeFrom {
+  all: string
+  search: string
 }
 
-/** What is noted in a file; nothing where it is not there or cannot be understood. */
-export function readNoted(file: string): NotedFiles {
+/** What a site has, as a build tells in the end. */
+export interface SiteCounts {
+  stories: number
+  articles: number
+  topics: number
+}
+
+/** What a build wrote into its site, and the frame around all pages then. */
+export interface NotedFiles {
+  frame: string
+  /** Pages and feeds by path. */
+  files: Record<string, NotedFile>
+  /** Size in bytes, and time (ms), of what else is there: copied, or made by another program. */
+  others: Record<string, [size: number, time: number]>
+  from: MadeFrom
+  counts: SiteCounts
+}
+
+/** What is noted in a file; undefined where it is not there or cannot be understood. */
+export function readNoted(file: string): NotedFiles | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as NotedFiles
   } catch {
-    return { frame: '', files: {} }
+    return undefined
   }
 }

@@ -47,10 +47,11 @@ async function replay(folder: string): Promise<Replayed> {
   const { build } = await import('../../../scripts/site/build.ts')
   const { restoreSite } = await import('../../../scripts/site/swap.ts')
 
-  writeFileSync(page, '---\nid: harbour\ntitle: The harbour opens\n---\n')
   // Twice, so that the next build goes on with the site before the last.
-  await build({ content, output, search: 'none' })
-  await build({ content, output, search: 'none' })
+  for (const title of ['A harbour is planned', 'The harbour opens']) {
+    writeFileSync(page, `---\nid: harbour\ntitle: ${title}\n---\n`)
+    await build({ content, output, search: 'none' })
+  }
   const before = treeOf(root)
   const old = siteOf(before)
   writeFileSync(page, CLOSES)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDateSchema } from './date.ts'
 import { idSchema, linkSchema, statusSchema, textSchema } from './fields.ts'
+import type { Entry } from './kept-entry.ts'
 
 /** How the date of an article or story is known. Kept also when there is no date, to say why there is none. */
 export const dateFromSchema = z.strictObject({
@@ -45,8 +46,7 @@ export type DateFrom = z.infer<typeof dateFromSchema>
 type ArticleFields = z.infer<typeof articleSchema>
 
 /** An article as it stands on disk. `body` is Markdown. */
-export interface Article extends ArticleFields {
-  body: string
+export interface Article extends ArticleFields, Entry {
   /** Path relative to the content folder. */
   file: string
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { type Article, articleSchema } from './article.ts'
+import { EntryReader, type Met } from './entries.ts'
 import { FileHashes } from './file-hashes.ts'
 import { listFiles } from './files.ts'
 import { parseDocument, parseYaml } from './front-matter.ts'
 import { type Instrument, instrumentSchema } from './instrument.ts'
 import { byCodePoint } from './order.ts'
-import { Pack, packKey } from './pack.ts'
+import { Pack } from './pack.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { ContentError, didYouMean, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
@@ -30,9 +30,6 @@ export interface LoadedContent extends Content {
   /** Of everything that was read: what this is the same of says the same. Pictures are looked at, not read. */
   sha256: string
 }
-
-/** Entries as they were read, by their files, for who reads a folder once more. */
-export type Met = Map<string, { sha256: string; document: unknown }>
 
 /** Everything a content folder says, each list in the order of its ids. */
 export interface Content {
@@ -64,14 +61,14 @@ export function loadContent(
   met: Met = new Map(),
 ): LoadedContent {
   const all = createHash('sha256')
-  const note = (path: string, sha256: string) => all.update(`${path}\0${sha256}\0`)
   const problems: Problem[] = []
   const unread: string[] = []
-  const read = <T>(path: string, parse: (text: string, sha256: string) => T): T | undefined => {
+  const reader = new EntryReader(folder, parsed, hashes, met)
+  const attempt = <T>(path: string, read: () => { entry: T; sha256: string }): T | undefined => {
     try {
-      const { text, sha256 } = readText(join(folder, path), path, hashes)
-      note(path, sha256)
-      return parse(text, sha256)
+      const { entry, sha256 } = read()
+      all.update(`${path}\0${sha256}\0`)
+      return entry
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       problems.push(...problemsOf(error, path))
@@ -79,25 +76,17 @@ export function loadContent(
       return undefined
     }
   }
+  const read = <T>(path: string, parse: (text: string) => T): T | undefined =>
+    attempt(path, () => {
+      const { text, sha256 } = reader.text(path)
+      return { entry: parse(text), sha256 }
+    })
   const refuse = (below: string) => (path: string, fix: string) =>
     problems.push({ file: `${below}/${path}`, fix })
   const documents = <S extends z.ZodType>(below: string, schema: S) =>
     listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
-      type Document = z.infer<S> & { body: string; file: string }
-      const known = hashes.known(join(folder, file))
-      const before = met.get(file)
-      const isMet = known !== undefined && before?.sha256 === known
-      const kept = known && !isMet && parsed.get(packKey(file, known))
-      if (known && (isMet || kept)) note(file, known)
-      if (isMet) return before.document as Document
-      const document = kept
-        ? (JSON.parse(kept.toString()) as Document)
-        : read(file, (text, sha256) =>
-            parsed.remember(packKey(file, sha256), () => parseEntry(text, file, schema)),
-          )
-      if (known && document) met.set(file, { sha256: known, document })
-      return document ?? []
+      return attempt(file, () => reader.read(file, (text) => parseEntry(text, file, schema))) ?? []
     })
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
     const first = new Map<string, T>()
@@ -150,21 +139,6 @@ function problemsOf(error: unknown, file: string): Problem[] {
   if (error instanceof Error && 'syscall' in error)
     return [{ file, fix: `cannot be read (${error.message})` }]
   throw error
-}
-
-function readText(path: string, file: string, hashes: FileHashes): { text: string; sha256: string } {
-  try {
-    if (!lstatSync(path).isFile())
-      throw new ContentError([
-        { file, fix: 'a symbolic link or special file is not read; put a plain file there' },
-      ])
-    const { bytes, sha256 } = hashes.read(path)
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256 }
-  } catch (error) {
-    if (error instanceof TypeError)
-      throw new ContentError([{ file, fix: 'not UTF-8; save the file as UTF-8' }])
-    throw error
-  }
 }
 
 /** Parses and validates one Markdown file. Its id is what it says, whatever its name and folder. */

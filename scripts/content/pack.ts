@@ -1,6 +1,6 @@
 import { hash as hashOnce } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { findRecords, headOf, type PackRecord, type Place, valueIn, writeRecords } from './record.ts'
 import { RecordFile } from './record-file.ts'
 
@@ -45,6 +45,11 @@ export class Pack {
     this.#most = most
     this.#path = path
     this.#name = `pack ${version}\n`
+  }
+
+  /** Whether anything is kept. */
+  get isKept(): boolean {
+    return this.#path !== undefined
   }
 
   get(key: string): Buffer | undefined {
@@ -99,13 +104,6 @@ export class Pack {
     }
   }
 
-  /** Saves, and lets go of what it holds: the next question reads the file again. */
-  saveAndRelease(): void {
-    this.save()
-    this.#forgetAdded()
-    this.#closeFile()
-  }
-
   #forgetAdded(): void {
     this.#added.clear()
     this.#asidePlaces.clear()
@@ -124,7 +122,7 @@ export class Pack {
   #putAside(path: string): void {
     this.#heldBytes = 0
     try {
-      this.#aside ??= nameless(`${path}.${process.pid}.new`)
+      this.#aside ??= nameless(path)
       this.#asideSize = writeRecords(this.#aside, this.#asideSize, this.#held(), this.#asidePlaces)
       this.#added.clear()
     } catch (error) {
@@ -222,9 +220,11 @@ function openIfThere(path: string): RecordFile | undefined {
   }
 }
 
-/** A file for this run alone: it goes with the run, however that ends. */
+/** A file for this run alone, beside another or where its folder is to be: it goes with the run, however that ends. */
 function nameless(path: string): RecordFile {
-  const file = new RecordFile(path, 'w+')
-  rmSync(path)
+  const folder = dirname(path)
+  const name = join(existsSync(folder) ? folder : dirname(folder), `${basename(path)}.${process.pid}.new`)
+  const file = new RecordFile(name, 'w+')
+  rmSync(name)
   return file
 }

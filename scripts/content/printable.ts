@@ -24,10 +24,18 @@ export function printable(text: string): string {
   return text.replace(BREAKS, ' ').replace(UNPRINTABLE, '').replace(TAGS, '$1')
 }
 
+/** Data that needs no change, as was found before. */
+const known = new WeakSet<object>()
+
+/** Has data pass for printable, so that no text of it need be read to tell. */
+export function knowAsPrintable(data: object): void {
+  known.add(data)
+}
+
 /** Data with every text in it made printable; what needs no change is the same object. */
 export function allPrintable<T>(data: T): T {
   if (typeof data === 'string') return printable(data) as T
-  if (data === null || typeof data !== 'object') return data
+  if (data === null || typeof data !== 'object' || known.has(data)) return data
   return (Array.isArray(data) ? printableList(data) : printableFields(data)) as T
 }
 

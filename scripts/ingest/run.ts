@@ -1,5 +1,6 @@
+import type { Met } from '../content/entries.ts'
 import { FileHashes } from '../content/file-hashes.ts'
-import { type Content, loadContent, type Met } from '../content/load.ts'
+import { type Content, loadContent } from '../content/load.ts'
 import { takeLock } from '../content/lock.ts'
 import { ContentError, type Problem } from '../content/problem.ts'
 import { checkRegistry } from '../content/references.ts'

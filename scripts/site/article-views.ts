@@ -96,7 +96,7 @@ function viewOf(
     topics: article.topics.flatMap(topicRef),
     html: () => (republish === 'full' ? render(article.body, article.topics, dateline, true) : ''),
     paragraphs: () => recent.of(id, () => plainBlocks(article.body)),
-    revision: hash('sha1', article.body, 'base64'),
+    revision: article.bodyHash ?? hash('sha1', article.body, 'base64'),
     copies: [],
     sample: false,
     removed: Object.entries(article.removed)

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import type { Met } from '../../content/entries.ts'
 import { FileHashes } from '../../content/file-hashes.ts'
-import { type LoadedContent, loadContent, type Met } from '../../content/load.ts'
+import { type LoadedContent, loadContent } from '../../content/load.ts'
 import { Pack } from '../../content/pack.ts'
 import { cacheOf } from '../swap.ts'
 import { readerVersion } from './frame.ts'
@@ -30,11 +29,7 @@ export class BuildMemory {
 
   /** Content as `loadContent` reads it; files that did not change are not read again. */
   load(content: string): LoadedContent {
-    const loaded = loadContent(content, this.#parsed, this.#hashes, this.#met)
-    // As large as the content once more, and not asked again. A first build leaves nothing beside its site until that is there.
-    const isFirst = !existsSync(dirname(cacheOf(this.#target, 'parsed')))
-    if (!this.#met && !isFirst) this.#parsed.saveAndRelease()
-    return loaded
+    return loadContent(content, this.#parsed, this.#hashes, this.#met)
   }
 
   /** What was worked out of texts in the same frame. */

@@ -37,9 +37,15 @@ export function madeOnce<View extends object>(): (view: View, variant: string, m
   return (view, variant, make) => {
     const variants = known.get(view) ?? new Map<string, string>()
     known.set(view, variants)
-    const html = variants.get(variant) ?? renderToString(make())
+    const html = variants.get(variant) ?? inOnePiece(renderToString(make()))
     variants.set(variant, html)
     // A node of its own each time: nodes know the tree that they stand in, and would keep it in memory.
     return jsxTemplate([html])
   }
 }
+
+/**
+ * A copy of a text that was put together. The engine keeps all its pieces, and goes through them again for every page that
+ * the text becomes a part of.
+ */
+const inOnePiece = (text: string): string => Buffer.from(text).toString()

@@ -31,11 +31,13 @@ export function editionsFeedDocuments(digest: Digest): FeedDocument[] {
   return [
     {
       output: feed.output,
-      text: String(atomFeed(digest, feed, { self: feed.url, updated }, fitting(atomEntry))),
+      text: textOf(atomFeed(digest, feed, { self: feed.url, updated }, fitting(atomEntry))),
     },
-    { output: feed.rss.output, text: String(rssFeed(digest, feed, updated, fitting(rssItem))) },
+    { output: feed.rss.output, text: textOf(rssFeed(digest, feed, updated, fitting(rssItem))) },
   ]
 }
+
+const textOf = (parts: Buffer[]): string => Buffer.concat(parts).toString()
 
 function entryOf(digest: Digest, edition: EditionView): FeedEntry {
   const { site } = digest

@@ -1,20 +1,23 @@
 import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { escapeXml } from '../xml.ts'
-import type { FeedEntry } from './entry.ts'
-import { type Written, written } from './fit.ts'
+import { contentInXml, type FeedEntry } from './entry.ts'
+import { type Written, writtenInXml } from './fit.ts'
 import { momentWithin, tagUri, updatedAt } from './identity.ts'
 import { joined } from './joined.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
 
 const NEWLINE = Buffer.from('\n')
 const END = Buffer.from('</feed>\n')
+const CONTENT = Buffer.from('<content type="html">')
+const CONTENT_END = Buffer.from('</content>')
+const ENTRY_END = Buffer.from('</entry>')
 const NAMESPACES = {
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
 }
 
 /** An entry of an Atom feed (RFC 4287). */
-export function atomEntry(digest: Digest, entry: FeedEntry): Written {
+export function atomEntry(digest: Digest, entry: FeedEntry, content = contentInXml(entry)): Written {
   const head = [
     element('id', entry.id),
     textConstruct('title', entry.title),
@@ -28,14 +31,14 @@ export function atomEntry(digest: Digest, entry: FeedEntry): Written {
     ({ id, name }) => `<category term="${id}" scheme="${scheme}" label="${escapeXml(feedText(name))}"/>`,
   )
   const summary = entry.summary ? textConstruct('summary', entry.summary) : ''
-  const content = entry.html ? `<content type="html">${escapeXml(entry.html)}</content>` : ''
   const open = tag('entry', { 'xml:lang': entry.lang === digest.site.language ? undefined : entry.lang }, '')
   const source = entry.source ? sourceOf(digest, entry.source, entry.updated) : ''
-  const whole = `${open}${head}${categories.join('')}${source}${summary}${content}</entry>`
-  return written(
-    whole,
-    () => `${open}${head}${summary}</entry>`,
-    () => `${open}${head}</entry>`,
+  return writtenInXml(
+    open + head,
+    categories.join('') + source,
+    summary,
+    content ? [CONTENT, content, CONTENT_END] : [],
+    ENTRY_END,
   )
 }
 
@@ -56,8 +59,8 @@ export function atomFeed(
   digest: Digest,
   feed: FeedHead,
   { self, updated, previous, next, current }: AtomDocument,
-  entries: Buffer[],
-): Buffer {
+  entries: Buffer[][],
+): Buffer[] {
   const { site } = digest
   const link = (rel: string, href: string | undefined, type = 'application/atom+xml') =>
     href === undefined ? '' : tag('link', { rel, type, href: digest.absolute(href) })
@@ -77,7 +80,7 @@ export function atomFeed(
     current === undefined ? '' : '<fh:archive/>',
     site.rights && textConstruct('rights', feedText(site.rights)),
   ]
-  return joined([Buffer.from(lines.filter(Boolean).join('\n')), ...entries, END], NEWLINE)
+  return joined([[Buffer.from(lines.filter(Boolean).join('\n'))], ...entries, [END]], NEWLINE)
 }
 
 /** When stories last changed: when the last of them did, or where there is none, when the site's ids began. */

@@ -1,7 +1,7 @@
 import type { Digest, FeedHead, FeedView, StoryView } from '../views.ts'
 import { archivesOf } from './archive.ts'
 import { atomEntry, atomFeed, changedAt } from './atom.ts'
-import { entriesOf, remembered } from './entry.ts'
+import { contentInXml, entryOf, remembered } from './entry.ts'
 import { newestThatFit } from './fit.ts'
 import { jsonFeed, jsonItem } from './json-feed.ts'
 import { opml } from './opml.ts'
@@ -23,9 +23,10 @@ export interface FeedDocument {
 /** The same as it is to be written. */
 interface FeedFile {
   output: string
-  /** What it shows, of documents that seldom change: their bytes are made only when they are asked for. */
+  /** What it shows, of documents that seldom change: they are made only when they are asked for. */
   shows?: object
-  bytes(): Buffer
+  /** Its bytes, one part behind the other. */
+  parts(): Buffer[]
 }
 
 /** A feed, and what makes all of its files. */
@@ -37,17 +38,22 @@ interface FeedFiles {
 /** Every feed in every format, archives and the list of them, one after the other so that no more than one has to be held. */
 export function* feedDocuments(digest: Digest): Generator<FeedDocument> {
   for (const { files } of feedFiles(digest))
-    for (const { output, bytes } of files()) yield { output, text: bytes().toString() }
+    for (const { output, parts } of files()) yield { output, text: Buffer.concat(parts()).toString() }
   yield { output: 'feeds.opml', text: opml(digest) }
 }
 
 /** The feeds one by one: the files of each are made when they are asked for, and its entries once for all feeds. */
 export function* feedFiles(digest: Digest): Generator<FeedFiles> {
-  const entry = entriesOf(digest)
+  const inXml = remembered((story) => {
+    const entry = entryOf(digest, story)
+    const content = contentInXml(entry)
+    return { atom: atomEntry(digest, entry, content), rss: rssItem(digest, entry, content) }
+  })
   const forms: Forms = {
-    atom: remembered((story) => atomEntry(digest, entry(story))),
-    rss: remembered((story) => rssItem(digest, entry(story))),
-    json: remembered((story) => jsonItem(digest, entry(story))),
+    atom: (story) => inXml(story).atom,
+    rss: (story) => inXml(story).rss,
+    // Of the one feed that is in JSON as well.
+    json: (story) => jsonItem(digest, entryOf(digest, story)),
   }
   for (const feed of digest.feeds) yield { feed, files: () => filesOf(digest, feed, forms) }
 }
@@ -71,7 +77,7 @@ function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): G
     number >= 1 && number <= kept.length ? digest.href(pathOf(number)) : undefined
   yield {
     output: feed.output,
-    bytes: () => atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
+    parts: () => atomFeed(digest, feed, { self: feed.url, updated, previous: hrefOf(kept.length) }, newest),
   }
   for (const [at, own] of kept.entries()) {
     const number = at + 1
@@ -85,7 +91,7 @@ function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): G
     yield {
       output: pathOf(number),
       shows: { ...document, ...headOf(feed), own },
-      bytes: () =>
+      parts: () =>
         atomFeed(
           digest,
           feed,
@@ -96,12 +102,12 @@ function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): G
   }
   yield {
     output: feed.rss.output,
-    bytes: () => rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
+    parts: () => rssFeed(digest, feed, updated, newestThatFit(stories, rss, waiting, most)),
   }
   if (inJson)
     yield {
       output: inJson.output,
-      bytes: () => jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
+      parts: () => jsonFeed(digest, feed, inJson.url, newestThatFit(stories, json, waiting, most)),
     }
 }
 

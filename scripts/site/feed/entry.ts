@@ -2,6 +2,7 @@ import type { IsoDate } from '../../content/date.ts'
 import { shortened } from '../../content/shortened.ts'
 import { foldSpace } from '../../content/space.ts'
 import type { Digest, FeedView, StoryView, TopicRef } from '../views.ts'
+import { escapeXml } from '../xml.ts'
 import { contentOf, isTold } from './content.ts'
 import { tagUri, updatedAt } from './identity.ts'
 import { feedText, prints } from './text.ts'
@@ -33,33 +34,35 @@ export interface FeedEntry {
   source?: FeedView
 }
 
-/** What one kind of feed makes of entries, each worked out once: a story stands in the feeds of all its topics. */
-export function entriesOf(digest: Digest): (story: StoryView) => FeedEntry {
-  return remembered((story) => {
-    const { site } = digest
-    const { lead, basis } = story
-    const told = isTold(story)
-    const [writer = ''] = basis.originators
-    const summary = foldSpace(feedText(shortened(story.summary, LONGEST_SUMMARY)))
-    const html = contentOf(digest, story)
-    const byline = told ? (lead?.authors.length ? lead.authors : [writer]).filter(Boolean) : []
-    return {
-      id: tagUri(site, `stories/${story.feedId}`),
-      url: digest.absolute(story.url),
-      title: feedText(shortened(story.title, LONGEST_TITLE)).trim() || story.id,
-      summary: summary && (html.length > LONGEST_SAME || !prints(html, summary)) ? summary : undefined,
-      html: html || undefined,
-      published: story.date,
-      updated: updatedAt(story),
-      lang: told && lead ? lead.lang : site.language,
-      authors: (byline.length > 0 ? byline : [site.author])
-        .slice(0, MOST_AUTHORS)
-        .map((name) => feedText(shortened(name, LONGEST_NAME))),
-      topics: story.topics.slice(0, MOST_TOPICS),
-      source:
-        told && basis.accounts === 1 && basis.references === 0 ? digest.publisherFeed(writer) : undefined,
-    }
-  })
+/** A story as an entry of feeds. */
+export function entryOf(digest: Digest, story: StoryView): FeedEntry {
+  const { site } = digest
+  const { lead, basis } = story
+  const told = isTold(story)
+  const [writer = ''] = basis.originators
+  const summary = foldSpace(feedText(shortened(story.summary, LONGEST_SUMMARY)))
+  const html = contentOf(digest, story)
+  const byline = told ? (lead?.authors.length ? lead.authors : [writer]).filter(Boolean) : []
+  return {
+    id: tagUri(site, `stories/${story.feedId}`),
+    url: digest.absolute(story.url),
+    title: feedText(shortened(story.title, LONGEST_TITLE)).trim() || story.id,
+    summary: summary && (html.length > LONGEST_SAME || !prints(html, summary)) ? summary : undefined,
+    html: html || undefined,
+    published: story.date,
+    updated: updatedAt(story),
+    lang: told && lead ? lead.lang : site.language,
+    authors: (byline.length > 0 ? byline : [site.author])
+      .slice(0, MOST_AUTHORS)
+      .map((name) => feedText(shortened(name, LONGEST_NAME))),
+    topics: story.topics.slice(0, MOST_TOPICS),
+    source: told && basis.accounts === 1 && basis.references === 0 ? digest.publisherFeed(writer) : undefined,
+  }
+}
+
+/** An entry's content as both formats in XML print it, in UTF-8. */
+export function contentInXml({ html }: FeedEntry): Buffer | undefined {
+  return html === undefined ? undefined : Buffer.from(escapeXml(html))
 }
 
 /** A function that works out each story's part once. */

@@ -1,7 +1,7 @@
 /**
- * Parts of a document with another between every two, in UTF-8. An entry stands in the feeds of all its topics and
- * publishers; it is encoded once, and takes half the room of a text with one dash in it.
+ * The parts of a document whose pieces are parted by another between every two, in UTF-8. An entry stands in the feeds of all
+ * its topics and publishers; it is encoded once, and takes half the room of a text with one dash in it.
  */
-export function joined(parts: Buffer[], between: Buffer): Buffer {
-  return Buffer.concat(parts.flatMap((part, at) => (at === 0 ? part : [between, part])))
+export function joined(pieces: Buffer[][], between: Buffer): Buffer[] {
+  return pieces.flatMap((parts, at) => (at === 0 ? parts : [between, ...parts]))
 }

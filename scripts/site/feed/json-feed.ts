@@ -31,7 +31,7 @@ export function jsonItem(digest: Digest, entry: FeedEntry): Written {
 }
 
 /** A JSON Feed of written items. */
-export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: Buffer[]): Buffer {
+export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: Buffer[][]): Buffer[] {
   const { site } = digest
   const head = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -42,5 +42,5 @@ export function jsonFeed(digest: Digest, feed: FeedView, self: string, items: Bu
     authors: [{ name: feedText(site.author), url: digest.absolute(digest.href('')) }],
     language: site.language,
   })
-  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"items":[\n`), joined(items, COMMA), END])
+  return [Buffer.from(`${head.slice(0, -1)},"items":[\n`), ...joined(items, COMMA), END]
 }

@@ -1,12 +1,16 @@
 import type { Digest, FeedHead, FeedPlace } from '../views.ts'
 import { escapeXml } from '../xml.ts'
-import type { FeedEntry } from './entry.ts'
-import { type Written, written } from './fit.ts'
+import { contentInXml, type FeedEntry } from './entry.ts'
+import { type Written, writtenInXml } from './fit.ts'
 import { joined } from './joined.ts'
 import { element, escapeHtml, feedText, tag, unmistakable } from './text.ts'
 
 const NEWLINE = Buffer.from('\n')
 const END = Buffer.from('</channel>\n</rss>\n')
+const around = (name: string) => ({ begins: Buffer.from(`<${name}>`), ends: Buffer.from(`</${name}>`) })
+const DESCRIPTION = around('description')
+const ENCODED = around('content:encoded')
+const ITEM_END = Buffer.from('</item>')
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -14,7 +18,7 @@ const NAMESPACES = {
 }
 
 /** An item of an RSS 2.0 feed, by the best practices of the RSS Advisory Board. Without a day it has no date at all. */
-export function rssItem(digest: Digest, entry: FeedEntry): Written {
+export function rssItem(digest: Digest, entry: FeedEntry, content = contentInXml(entry)): Written {
   const head = [
     element('title', unmistakable(entry.title)),
     element('link', entry.url),
@@ -33,12 +37,13 @@ export function rssItem(digest: Digest, entry: FeedEntry): Written {
       `${tag('source', { url: digest.absolute(source.rss.url) }, '')}${escapeXml(unmistakable(feedText(source.title)))}</source>`,
   ].filter(Boolean)
   const summary = entry.summary ? element('description', escapeHtml(entry.summary)) : ''
-  const content = entry.html ? element(summary ? 'content:encoded' : 'description', entry.html) : ''
-  const whole = `<item>${head}${rest.join('')}${summary}${content}</item>`
-  return written(
-    whole,
-    () => `<item>${head}${summary}</item>`,
-    () => `<item>${head}</item>`,
+  const { begins, ends } = summary ? ENCODED : DESCRIPTION
+  return writtenInXml(
+    `<item>${head}`,
+    rest.join(''),
+    summary,
+    content ? [begins, content, ends] : [],
+    ITEM_END,
   )
 }
 
@@ -47,8 +52,8 @@ export function rssFeed(
   digest: Digest,
   feed: FeedHead & FeedPlace,
   updated: string,
-  items: Buffer[],
-): Buffer {
+  items: Buffer[][],
+): Buffer[] {
   const { site } = digest
   const self = digest.absolute(feed.rss.url)
   const lines = [
@@ -64,7 +69,7 @@ export function rssFeed(
     element('lastBuildDate', rfc822(updated)),
     element('docs', 'https://www.rssboard.org/rss-specification'),
   ]
-  return joined([Buffer.from(lines.filter(Boolean).join('\n')), ...items, END], NEWLINE)
+  return joined([[Buffer.from(lines.filter(Boolean).join('\n'))], ...items, [END]], NEWLINE)
 }
 
 /** `Wed, 30 Aug 2023 00:00:00 GMT`: ECMAScript says how `toUTCString` writes, whatever the locale. */

@@ -11,10 +11,10 @@ import { Writing } from './writing.ts'
 /** Files that a build writes itself before it begins a thread for the others: after an edit there are hundreds. */
 const ALONE = 1000
 
-/** A file that is made from a view together with others; its bytes are made when they are asked for. */
+/** A file that is made from a view together with others; the parts of its bytes are made when they are asked for. */
 interface MadeTogether {
   output: string
-  bytes(): Uint8Array
+  parts(): Uint8Array[]
   /** What it shows, and nothing else. */
   shows?: object
 }
@@ -72,7 +72,7 @@ export class PageWriter {
       const isSame = (signed: string) => file.shows !== undefined && signed.endsWith(own)
       const ids = this.#manifest.keep(file.output, all + own, isSame)
       if (ids !== undefined) this.#takeOver(file.output, ids)
-      else await this.#put(file.output, file.bytes())
+      else await this.#put(file.output, file.parts())
     }
   }
 
@@ -125,14 +125,15 @@ export class PageWriter {
     this.counts.kept++
   }
 
-  async #put(path: string, content: string | Uint8Array): Promise<void> {
+  async #put(path: string, content: string | Uint8Array[]): Promise<void> {
     this.#claim(path)
     if (this.counts.rendered++ === this.#alone) this.#writing = this.#beginWriting()
     if (this.#writing) await this.#writing.write(path, content)
     else {
       const isPage = typeof content === 'string' && path.endsWith('.html')
       const anchors = isPage ? this.#links.add(path, readLinks(content)) : ''
-      this.#manifest.put(this.#site.write(path, content), anchors)
+      const whole = typeof content === 'string' ? content : Buffer.concat(content)
+      this.#manifest.put(this.#site.write(path, whole), anchors)
     }
   }
 

@@ -45,9 +45,9 @@ export class Writing {
     })
   }
 
-  /** Takes a file; waits while too many are to be written. Throws what writing one of them threw. */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    const most = typeof content === 'string' ? content.length * WIDEST : content.length
+  /** Takes a file, as text or parts of its bytes; waits while too many are to be written. Throws what writing one of them threw. */
+  async write(path: string, content: string | Uint8Array[]): Promise<void> {
+    const most = typeof content === 'string' ? content.length * WIDEST : sizeOf(content)
     if (this.#filled + most > this.#bytes.length) {
       this.#send()
       if (most > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(most)
@@ -76,10 +76,14 @@ export class Writing {
   }
 
   /** Says how many bytes it were. */
-  #put(content: string | Uint8Array): number {
+  #put(content: string | Uint8Array[]): number {
     if (typeof content === 'string') return this.#bytes.write(content, this.#filled)
-    this.#bytes.set(content, this.#filled)
-    return content.length
+    let at = this.#filled
+    for (const part of content) {
+      this.#bytes.set(part, at)
+      at += part.length
+    }
+    return at - this.#filled
   }
 
   #send(): void {
@@ -106,3 +110,5 @@ export class Writing {
     this.#heard()
   }
 }
+
+const sizeOf = (parts: Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0)

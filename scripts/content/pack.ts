@@ -1,6 +1,7 @@
 import { hash as hashOnce } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { namelessFile } from './nameless-file.ts'
 import { findRecords, headOf, type PackRecord, type Place, valueIn, writeRecords } from './record.ts'
 import { RecordFile } from './record-file.ts'
 
@@ -122,7 +123,7 @@ export class Pack {
   #putAside(path: string): void {
     this.#heldBytes = 0
     try {
-      this.#aside ??= nameless(path)
+      this.#aside ??= namelessFile(dirname(path))
       this.#asideSize = writeRecords(this.#aside, this.#asideSize, this.#held(), this.#asidePlaces)
       this.#added.clear()
     } catch (error) {
@@ -218,13 +219,4 @@ function openIfThere(path: string): RecordFile | undefined {
     if (error instanceof Error && 'syscall' in error) return undefined
     throw error
   }
-}
-
-/** A file for this run alone, beside another or where its folder is to be: it goes with the run, however that ends. */
-function nameless(path: string): RecordFile {
-  const folder = dirname(path)
-  const name = join(existsSync(folder) ? folder : dirname(folder), `${basename(path)}.${process.pid}.new`)
-  const file = new RecordFile(name, 'w+')
-  rmSync(name)
-  return file
 }

@@ -6,6 +6,8 @@ import type { Answer, Batch, Noted, WritingData } from './writing-thread.ts'
 /** Bytes that are sent at once, unless one file has more, and that may wait to be written. */
 const BATCH = 1 << 19
 const MOST = 1 << 24
+/** Memory for what is soon done with: nothing of a page outlives it but its links. */
+const YOUNG_MB = 8
 /** UTF-8 has so many bytes for a UTF-16 unit at most. */
 const WIDEST = 3
 
@@ -31,7 +33,7 @@ export class Writing {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     const own: WritingData = { ...data, port: port2 }
-    this.#worker = beginThread(new URL('./writing-thread.ts', import.meta.url), own, [port2])
+    this.#worker = beginThread(new URL('./writing-thread.ts', import.meta.url), own, [port2], YOUNG_MB)
     this.#worker.on('exit', this.#onEnd)
     this.#port.on('message', (answer: Answer) => {
       if ('failed' in answer) this.#fail(answer.failed)

@@ -8,6 +8,7 @@ import type { StoryView, TellingView, ToldAccounts } from '../views.ts'
 import { partsOf } from './story-parts.ts'
 import { type Told, tell } from './tell.ts'
 import type { TellingData } from './telling-thread.ts'
+import { ToldPages } from './told-pages.ts'
 
 /** Stories that the thread is sent at once, and batches that it has at most: the build is busy for seconds at a time. */
 const BATCH = 16
@@ -29,6 +30,7 @@ interface Asked {
 export class Telling implements TellingView {
   readonly #memory: Pack
   readonly #many: number
+  #tellSayings: ReturnType<typeof sayingsTeller> | undefined
   #topics: Topic[] = []
   #worker: Worker | undefined
   #port: MessagePort | undefined
@@ -37,7 +39,7 @@ export class Telling implements TellingView {
   readonly #left = new Set<StoryView>()
   /** What the thread has been sent, and what has come of it. */
   readonly #asked = new Map<string, Asked>()
-  readonly #told = new Map<string, Told['page']>()
+  readonly #told = new ToldPages()
 
   /** `memory` keeps what topics say; `many` says from how many stories on a thread is begun. */
   constructor(memory: Pack, many = MANY) {
@@ -63,28 +65,23 @@ export class Telling implements TellingView {
     for (let batches = 0; batches < AHEAD; batches++) this.#send()
   }
 
-  /** Waits for a story that the thread is at; one that it has not begun is no longer its business. */
+  /** Waits for a story that the thread is at, and tells one that it has not begun. */
   async ready(story: StoryView): Promise<void> {
-    this.#left.delete(story)
+    if (this.#left.delete(story)) this.#tell(story)
     await this.#asked.get(story.id)?.arrived
   }
 
   /** What was made of a story, handed out once; undefined where nothing was. */
   take({ id }: StoryView): ToldAccounts | undefined {
-    const told = this.#told.get(id)
-    this.#told.delete(id)
-    return told && { ...told, html: Buffer.from(told.html.buffer).toString() }
+    return this.#told.take(id)
   }
 
   /** Tells what the thread has not begun, and waits for the rest, so that the memory knows every story. */
   async finished(): Promise<void> {
-    if (this.#left.size > 0) {
-      const tellSayings = sayingsTeller(compileRegistry(this.#topics))
-      for (const story of this.#line) {
-        if (!this.#left.delete(story)) continue
-        this.#note(story, tell(story.id, story, tellSayings))
-        await new Promise((resolve) => setImmediate(resolve))
-      }
+    for (const story of this.#left.size > 0 ? this.#line : []) {
+      if (!this.#left.delete(story)) continue
+      this.#tell(story)
+      await new Promise((resolve) => setImmediate(resolve))
     }
     await Promise.all([...this.#asked.values()].map(({ arrived }) => arrived))
   }
@@ -92,6 +89,7 @@ export class Telling implements TellingView {
   /** To be called at the end in any case: the process would wait for the thread. */
   end(): void {
     this.#left.clear()
+    this.#told.clear()
     this.#port?.close()
     void this.#worker?.terminate()
   }
@@ -124,8 +122,13 @@ export class Telling implements TellingView {
     }
   }
 
+  #tell(story: StoryView): void {
+    this.#tellSayings ??= sayingsTeller(compileRegistry(this.#topics))
+    this.#note(story, tell(story.id, story, this.#tellSayings))
+  }
+
   #note(story: StoryView, { page, sayings }: Told): void {
-    this.#told.set(story.id, page)
+    this.#told.put(story.id, page)
     this.#memory.remember(sayingsKey(story), () => sayings)
   }
 

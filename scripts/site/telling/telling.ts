@@ -84,12 +84,18 @@ export class Telling implements TellingView {
       await new Promise((resolve) => setImmediate(resolve))
     }
     await Promise.all([...this.#asked.values()].map(({ arrived }) => arrived))
+    this.#endThread()
   }
 
   /** To be called at the end in any case: the process would wait for the thread. */
   end(): void {
     this.#left.clear()
     this.#told.clear()
+    this.#endThread()
+  }
+
+  /** What a thread holds it holds until it ends. */
+  #endThread(): void {
     this.#port?.close()
     void this.#worker?.terminate()
   }
@@ -120,6 +126,7 @@ export class Telling implements TellingView {
       this.#asked.delete(told.id)
       asked.settle()
     }
+    if (this.#asked.size + this.#left.size === 0) this.#endThread()
   }
 
   #tell(story: StoryView): void {

@@ -14,6 +14,8 @@ const args = (content: string, output: string, search: 'index' | 'none'): string
   // As the npm script has it.
   '--max-semi-space-size=16',
   '--heap-growing-percent=50',
+  '--interrupt-budget=300000',
+  '--max-inlined-bytecode-size-cumulative=230',
   ...scriptArguments('scripts/build.ts', '--content', content, '--output', output, '--search', search),
 ]
 

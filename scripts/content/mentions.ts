@@ -2,6 +2,7 @@ import { isNoName } from './namesake.ts'
 import { countriesOf, FOREIGN, type Form, type Registry } from './registry.ts'
 import { sentences } from './sentences.ts'
 import { findSightings, type Sighting } from './sightings.ts'
+import { tokenize } from './tokens.ts'
 import { carriesMeaning } from './words.ts'
 
 /** Where a text speaks of a topic. `start` and `end` count UTF-16 units of its paragraph as it was given. */
@@ -28,11 +29,17 @@ export interface Reading {
  * is in the same sentence; of several topics with the same ambiguous form the one spoken of last is meant, and none where
  * two were spoken of last in one paragraph. Names that a stranger bears are the stranger's until a further form names
  * the topic (`Kim` after `Kim Kardashian`). A headline is read last, since what it says in short the text says in full:
- * there a name that a stranger bears anywhere counts only if the text has established the topic.
+ * there a name that a stranger bears anywhere counts only if the text has established the topic. `tokens` are those of
+ * the paragraphs, where they are at hand.
  */
-export function readTopics(headline: string, paragraphs: string[], registry: Registry): Reading {
+export function readTopics(
+  headline: string,
+  paragraphs: string[],
+  registry: Registry,
+  tokens = paragraphs.map(tokenize),
+): Reading {
   const inHeadline = findSightings(headline, registry)
-  const inParagraphs = paragraphs.map((text) => findSightings(text, registry))
+  const inParagraphs = paragraphs.map((text, at) => findSightings(text, registry, tokens[at]))
   const reader = new Reader([...paragraphs, headline], [...inParagraphs, inHeadline], registry)
   const found = inParagraphs.map((list, at) => reader.read(list, at))
   const implied = new Map<string, number[]>()

@@ -1,3 +1,5 @@
+import { WordShapes } from './word-shapes.ts'
+
 /** Countries and their peoples, in small letters, by the last word of names that have several. */
 const NATIONS = new Set(
   `afghanistan afghan albania albanian algeria algerian angola angolan argentina argentine argentinian armenia armenian
@@ -22,5 +24,7 @@ const NATIONS = new Set(
   venezuela venezuelan vietnam vietnamese yemen yemeni zambia zambian zimbabwe zimbabwean`.split(/\s+/),
 )
 
+const SHAPES = new WordShapes(NATIONS)
+
 /** Whether a word in small letters names a country or its people, or ends such a name. */
-export const isNation = (word: string): boolean => NATIONS.has(word)
+export const isNation = (word: string): boolean => SHAPES.mayHave(word) && NATIONS.has(word)

@@ -1,5 +1,6 @@
 import { foldForm, printedAt, type Tokens, tokenize } from './tokens.ts'
 import type { Topic } from './topic.ts'
+import { WordShapes } from './word-shapes.ts'
 
 /** What a form does where it stands. */
 type Use = 'certain' | 'ambiguous' | 'part' | 'office' | 'implies' | 'clue' | 'trap' | 'namesake'
@@ -28,6 +29,8 @@ export interface Branch {
 export interface Registry {
   topics: Map<string, Topic>
   root: Branch
+  /** Of the words that forms begin with. */
+  firsts: WordShapes
 }
 
 /** Uses of forms that capitals say nothing about. */
@@ -70,7 +73,8 @@ export function compileRegistry(topics: Topic[]): Registry {
     }
     for (const { forms, with: ids } of implied_by) for (const form of forms) add(form, id, 'implies', ids)
   }
-  return { topics: new Map(topics.map((topic) => [topic.id, topic])), root }
+  const firsts = new WordShapes(root.next.keys())
+  return { topics: new Map(topics.map((topic) => [topic.id, topic])), root, firsts }
 }
 
 /** What a word that can keep a form company is called among the topics that can; no topic's id has a colon. */

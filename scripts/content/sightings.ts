@@ -34,10 +34,10 @@ interface Hit {
 /**
  * Every form that stands in a text, in order, found in one pass. Of one topic the longest form wins. None counts inside
  * a `not_within` phrase of its topic, and no ambiguous form inside another topic's longer one (`Kim` in `Kim Yo Jong`);
- * certain forms do count there: `North Korean troops` speaks of North Korea too.
+ * certain forms do count there: `North Korean troops` speaks of North Korea too. `tokens` are the text's, where they are at hand.
  */
-export function findSightings(text: string, registry: Registry): Sighting[] {
-  return new Scan(text, registry).run()
+export function findSightings(text: string, registry: Registry, tokens = tokenize(text)): Sighting[] {
+  return new Scan(text, registry, tokens).run()
 }
 
 class Scan {
@@ -54,18 +54,19 @@ class Scan {
   /** Countries named, by the token that their name ends at. */
   readonly #countries = new Map<number, Set<string>>()
 
-  constructor(text: string, registry: Registry) {
+  constructor(text: string, registry: Registry, tokens: Tokens) {
     this.#registry = registry
-    this.#tokens = tokenize(text)
+    this.#tokens = tokens
     this.#namesakes = new Namesakes(this.#tokens)
     this.#inCapitals = !/\p{Ll}/u.test(text)
   }
 
   run(): Sighting[] {
-    const { root } = this.#registry
+    const { root, firsts } = this.#registry
+    const { keys } = this.#tokens
     const places: { hits: Hit[]; from: number }[] = []
-    for (let from = 0; from < this.#tokens.keys.length; from++) {
-      if (!root.next.has(this.#tokens.keys[from] as string)) continue
+    for (let from = 0; from < keys.length; from++) {
+      if (!firsts.mayHave(keys[from] as string)) continue
       const hits = hitsAt(root, this.#tokens, from)
       for (const { form, to } of hits) if (form.use === 'trap') this.#traps.add(form.topic, from, to)
       if (hits.length > 0) places.push({ hits, from })
@@ -79,7 +80,7 @@ class Scan {
   /** The first country named that is no topic's: it is nobody's institution that is spoken of there. */
   #findNation(): void {
     for (let at = 0; at < this.#tokens.keys.length; at++) {
-      if (this.#countries.has(at) || !isNationAt(this.#tokens, at)) continue
+      if (!isNationAt(this.#tokens, at) || this.#countries.has(at)) continue
       const place = { start: this.#tokens.starts[at] ?? 0, end: this.#tokens.ends[at] ?? 0 }
       this.#sightings.push({ form: FOREIGN, from: at, to: at, ...place, astray: false })
       return

@@ -16,6 +16,7 @@ const WORD = 3
 const SMALL = 4
 /** What prints as nothing, and so is part of the word that it stands in. */
 const INVISIBLE = 5
+const BLANK = 0x20
 const HYPHENS = new Set(['-', '‐', '‑'])
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘', '`', '´'])
 /** Classes of the code units met so far; 0 where not yet asked. */
@@ -26,14 +27,19 @@ const known = new Uint8Array(0x10000)
  * out, so that `Kim Jong-un` and `Kim Jong Un` are the same words.
  */
 export function tokenize(text: string): Tokens {
-  const tokens: Tokens = { text, starts: [], ends: [], keys: [] }
-  const put = (start: number, end: number, key: string) => {
-    tokens.starts.push(start)
-    tokens.ends.push(end)
-    tokens.keys.push(key)
-  }
+  const [starts, ends, keys]: [number[], number[], string[]] = [[], [], []]
   for (let at = 0; at < text.length; ) {
     const start = at
+    while (at < text.length && known[text.charCodeAt(at)] === SMALL) at++
+    // Most words are of small letters, and a single space follows.
+    if (at > start && (at === text.length || text.charCodeAt(at) === BLANK)) {
+      starts.push(start)
+      ends.push(at)
+      keys.push(text.slice(start, at))
+      at++
+      continue
+    }
+    at = start
     const kind = kindAt(text, at)
     if (kind === SPACE || kind === INVISIBLE) at++
     else if (kind === MARK) {
@@ -45,7 +51,10 @@ export function tokenize(text: string): Tokens {
         kindAt(text, start - 1) >= WORD &&
         at < text.length &&
         kindAt(text, at) >= WORD
-      if (!isCompound) put(start, at, APOSTROPHES.has(mark) ? "'" : mark)
+      if (isCompound) continue
+      starts.push(start)
+      ends.push(at)
+      keys.push(APOSTROPHES.has(mark) ? "'" : mark)
     } else {
       let isSmall = true
       for (let found = kind; found >= WORD; found = at < text.length ? kindAt(text, at) : SPACE) {
@@ -53,10 +62,12 @@ export function tokenize(text: string): Tokens {
         at += found === SMALL ? 1 : widthAt(text, at)
       }
       const word = text.slice(start, at)
-      put(start, at, isSmall ? word : composed(word).toLowerCase())
+      starts.push(start)
+      ends.push(at)
+      keys.push(isSmall ? word : composed(word).toLowerCase())
     }
   }
-  return tokens
+  return { text, starts, ends, keys }
 }
 
 /** A token as printed, composed. */

@@ -1,6 +1,6 @@
 import { readTopics } from '../content/mentions.ts'
 import type { Registry } from '../content/registry.ts'
-import { tokenize } from '../content/tokens.ts'
+import { type Tokens, tokenize } from '../content/tokens.ts'
 import { quotations } from './attribution/quotation.ts'
 import type { ArticleView, StatementView } from './views.ts'
 
@@ -76,9 +76,11 @@ export class SpeakerPlaces {
     const known = this.#read.get(article)
     if (known) return known
     const paragraphs = article.paragraphs()
-    const reading = readTopics(article.title, paragraphs, this.#registry)
+    const tokens = paragraphs.map(tokenize)
+    const reading = readTopics(article.title, paragraphs, this.#registry, tokens)
     const mentions: Read['mentions'] = new Map()
     const quoted: Stretch[] = []
+    const [keys, starts, ends]: [string[], number[], number[]] = [[], [], []]
     let at = 0
     for (const [number, paragraph] of paragraphs.entries()) {
       for (const { start, end } of quotations(paragraph)) quoted.push({ start: at + start, end: at + end })
@@ -88,10 +90,15 @@ export class SpeakerPlaces {
         list.push({ start: at + start, end: at + end })
         mentions.set(topic, list)
       }
+      const own = tokens[number] as Tokens
+      for (let token = 0; token < own.keys.length; token++) {
+        keys.push(own.keys[token] as string)
+        starts.push(at + (own.starts[token] as number))
+        ends.push(at + (own.ends[token] as number))
+      }
       at += paragraph.length + BREAK.length
     }
-    const { text, keys, starts, ends } = tokenize(paragraphs.join(BREAK))
-    const read = { text, keys, starts, ends, mentions, quoted }
+    const read = { text: paragraphs.join(BREAK), keys, starts, ends, mentions, quoted }
     this.#read.set(article, read)
     return read
   }

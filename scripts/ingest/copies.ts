@@ -23,7 +23,7 @@ const FAIR = 0.3
 const MOST_OF_OPENING = 0.5
 /** Texts of fewer different runs of words (some twenty words) are nobody's copies: captions and empty pages. */
 const TINY = 16
-/** One run in so many is indexed, chosen by its hash; texts of fewer runs than `SHORT` are indexed whole. */
+/** One run in so many, a power of two, is indexed, chosen by its hash; texts of fewer runs than `SHORT` are indexed whole. */
 const SAMPLED = 4
 const SHORT = 200
 /** Candidates whose containment is measured, those with most runs in common first. */
@@ -202,7 +202,7 @@ function sampled(all: Shingles): Shingles {
   let count = 0
   for (let at = 0; at < all.length; at++) {
     const hash = all[at] as number
-    if (hash % SAMPLED === 0) found[count++] = hash
+    if ((hash & (SAMPLED - 1)) === 0) found[count++] = hash
   }
   return found.slice(0, count)
 }

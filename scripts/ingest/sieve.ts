@@ -26,12 +26,12 @@ export class Sieve {
   /** False only where fewer than `least` of another text's runs are among them. */
   mayShare(runs: Shingles, least: number): boolean {
     const bits = this.#bits
-    let shared = 0
-    for (let at = 0; at < runs.length; at++) {
+    let spare = runs.length - least
+    for (let at = 0; at < runs.length && spare >= 0; at++) {
       const run = runs[at] as number
-      shared += ((bits[wordOf(run)] as number) >>> (run & 31)) & 1
+      spare -= (~(bits[wordOf(run)] as number) >>> (run & 31)) & 1
     }
-    return shared >= least
+    return spare >= 0
   }
 }
 

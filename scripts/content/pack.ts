@@ -53,6 +53,11 @@ export class Pack {
     return this.#path !== undefined
   }
 
+  /** Whether neither earlier runs nor this one left anything. */
+  get isEmpty(): boolean {
+    return this.#read().size + this.#added.size + this.#asidePlaces.size === 0
+  }
+
   get(key: string): Buffer | undefined {
     const places = this.#read()
     const added = this.#added.get(key)

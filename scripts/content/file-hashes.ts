@@ -10,14 +10,20 @@ const KEY = packKey('file hashes')
  */
 const RACY = 2_000
 
-/** What the file system says of a file whose hash is known: size, times of change in milliseconds, device and number. */
+/** What the file system says of a file: size, times of change in milliseconds, device and number. */
 type Stamp = [size: number, modified: number, changed: number, device: number, inode: number]
 
-/** The hashes as they are kept: one file after the other, with five numbers of stamp each. */
-interface Stored {
-  paths: string[]
-  hashes: string[]
-  stamps: number[]
+const NUMBERS = 5
+/** Bytes of a hash. */
+const HASH = 32
+
+/** Hashes as an earlier run kept them: the place of each file among all, and by that its hash and its stamp. */
+interface Kept {
+  places: Map<string, number>
+  hashes: Buffer
+  stamps: Float64Array
+  /** 1 for each file that this run asked about: what is kept of others is dropped. */
+  asked: Uint8Array
 }
 
 /**
@@ -27,10 +33,12 @@ interface Stored {
 export class FileHashes {
   readonly #pack: Pack
   readonly #racy: number
-  #known: Map<string, [hash: string, stamp: Stamp]> | undefined
-  /** Files asked about in this run; what is kept of others is dropped. */
-  readonly #met = new Map<string, [hash: string, stamp: Stamp]>()
+  #kept: Kept | undefined
+  /** Files read since what is kept was written. */
+  readonly #read = new Map<string, [hash: string, stamp: Stamp]>()
   #isNew = false
+  /** What was said of files since they were last looked at, while that holds. */
+  #said: Map<string, string | undefined> | undefined
 
   /** Without a pack, no earlier run is known. `racy` is how fine the disk's times are, in milliseconds. */
   constructor(pack = new Pack(), racy = RACY) {
@@ -38,9 +46,26 @@ export class FileHashes {
     this.#racy = racy
   }
 
+  /**
+   * From now on the file system is asked of each file but once, so that whoever asks sees it as it stood then, until this
+   * is called again. Who writes a file says so by `forget`.
+   */
+  look(): void {
+    this.#said = new Map()
+  }
+
+  /** Asks the file system again of a file that somebody wrote. */
+  forget(path: string): void {
+    this.#said?.delete(resolve(path))
+  }
+
   /** The hash of a file that did not change since it was read last; undefined where that is not sure. */
   known(path: string): string | undefined {
-    return this.#recall(resolve(path), stampOf(path))
+    const full = resolve(path)
+    if (this.#said?.has(full)) return this.#said.get(full)
+    const known = this.#recall(full, stampOf(full))
+    this.#said?.set(full, known)
+    return known
   }
 
   /** A file's hash. What reading it throws is thrown. */
@@ -56,40 +81,74 @@ export class FileHashes {
     const sha256 = hashOnce('sha256', bytes)
     const full = resolve(path)
     const isSettled = stamp !== undefined && Math.max(stamp[1], stamp[2]) < now - this.#racy
-    this.#isNew ||= isSettled || this.#met.has(full)
-    if (isSettled) this.#met.set(full, [sha256, stamp])
-    else this.#met.delete(full)
+    this.#isNew ||= isSettled || this.#read.has(full)
+    if (isSettled) this.#read.set(full, [sha256, stamp])
+    else this.#read.delete(full)
+    this.#said?.delete(full)
     return { bytes, sha256 }
   }
 
   /** Hands what was learnt to the pack. */
   keep(): void {
     if (!this.#isNew) return
-    const stored: Stored = { paths: [], hashes: [], stamps: [] }
-    for (const [path, [hash, stamp]] of this.#met) {
-      stored.paths.push(path)
-      stored.hashes.push(hash)
-      stored.stamps.push(...stamp)
+    const { places, hashes, stamps, asked } = this.#before()
+    const old = [...places].filter(([path, place]) => asked[place] === 1 && !this.#read.has(path))
+    const files = old.length + this.#read.size
+    const all = { hashes: Buffer.alloc(HASH * files), stamps: new Float64Array(NUMBERS * files) }
+    let at = 0
+    for (const [, place] of old) {
+      hashes.copy(all.hashes, HASH * at, HASH * place, HASH * (place + 1))
+      all.stamps.set(stamps.subarray(NUMBERS * place, NUMBERS * (place + 1)), NUMBERS * at++)
     }
-    this.#pack.put(KEY, Buffer.from(JSON.stringify(stored)))
+    for (const [hash, stamp] of this.#read.values()) {
+      all.hashes.write(hash, HASH * at, 'hex')
+      all.stamps.set(stamp, NUMBERS * at++)
+    }
+    const paths = [...old.map(([path]) => path), ...this.#read.keys()]
+    this.#pack.put(
+      KEY,
+      Buffer.concat([
+        Buffer.from(Uint32Array.of(files).buffer),
+        all.hashes,
+        Buffer.from(all.stamps.buffer),
+        Buffer.from(paths.join(BETWEEN)),
+      ]),
+    )
     this.#isNew = false
   }
 
   #recall(full: string, stamp: Stamp | undefined): string | undefined {
-    this.#known ??= this.#load()
-    const found = this.#met.get(full) ?? this.#known.get(full)
-    if (!found || !stamp || !isSame(found[1], stamp)) return undefined
-    this.#met.set(full, found)
-    return found[0]
+    const read = this.#read.get(full)
+    if (read) return stamp?.every((value, at) => value === read[1][at]) ? read[0] : undefined
+    const { places, hashes, stamps, asked } = this.#before()
+    const place = places.get(full)
+    if (place === undefined || !stamp?.every((value, at) => value === stamps[NUMBERS * place + at]))
+      return undefined
+    asked[place] = 1
+    return hashes.toString('hex', HASH * place, HASH * (place + 1))
   }
 
-  #load(): Map<string, [string, Stamp]> {
-    const kept = this.#pack.get(KEY)
-    if (!kept) return new Map()
-    const { paths, hashes, stamps } = JSON.parse(kept.toString()) as Stored
-    return new Map(
-      paths.map((path, at) => [path, [hashes[at] as string, stamps.slice(5 * at, 5 * at + 5) as Stamp]]),
-    )
+  #before(): Kept {
+    this.#kept ??= keptIn(this.#pack.get(KEY))
+    return this.#kept
+  }
+}
+
+/** Stands between paths, none of which can have it. */
+const BETWEEN = '\0'
+
+function keptIn(bytes: Buffer = Buffer.alloc(4)): Kept {
+  const files = bytes.readUInt32LE(0)
+  const stampsAt = 4 + HASH * files
+  const pathsAt = stampsAt + 8 * NUMBERS * files
+  // Read in memory of their own, where numbers may stand at any place.
+  const stamps = new Float64Array(Uint8Array.from(bytes.subarray(stampsAt, pathsAt)).buffer)
+  const paths = bytes.toString('utf8', pathsAt).split(BETWEEN).slice(0, files)
+  return {
+    places: new Map(paths.map((path, at) => [path, at])),
+    hashes: Buffer.from(bytes.subarray(4, stampsAt)),
+    stamps,
+    asked: new Uint8Array(files),
   }
 }
 
@@ -105,5 +164,3 @@ function stampOf(path: string): Stamp | undefined {
   const { size, mtimeMs, ctimeMs, dev, ino } = stats
   return [size, mtimeMs, ctimeMs, dev, ino]
 }
-
-const isSame = (a: Stamp, b: Stamp): boolean => a.every((value, at) => value === b[at])

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Kept } from './kept.ts'
 import { newArticlesOf } from './new-article.ts'
 import type { IngestOptions, IngestReport } from './run.ts'
-import { settledKey, sourcesKey, textsKey } from './settled.ts'
+import { type ReadKeys, readKeys, textKeys } from './settled.ts'
 import { Written } from './state/written.ts'
 
 /**
@@ -17,19 +17,20 @@ import { Written } from './state/written.ts'
 export class Foresight {
   readonly #options: IngestOptions
   readonly #kept: Kept
-  readonly #sources: string
-  #texts = ''
+  readonly #before: ReadKeys
+  #written: Pick<ReadKeys, 'sources' | 'content'> | undefined
 
-  /** Looks at the source texts before they are read. */
-  constructor(options: IngestOptions, kept: Kept) {
+  /** `before` is what there was before it was read. */
+  constructor(options: IngestOptions, kept: Kept, before: ReadKeys) {
     this.#options = options
     this.#kept = kept
-    this.#sources = sourcesKey(options.sources, kept.hashes)
+    this.#before = before
   }
 
   /** Looks at what was written before it is read again. */
   look(): void {
-    this.#texts = this.#textsNow()
+    this.#kept.hashes.look()
+    this.#written = textKeys(this.#options.sources, this.#options.content, this.#kept.hashes)
   }
 
   /**
@@ -41,10 +42,12 @@ export class Foresight {
     if (knownIn(before) !== knownIn(after)) return
     const written = new Written(content, this.#kept.hashes)
     const { compared, files, unseen } = decide(drafts, after, written, this.#kept)
-    if (!written.isSettled() || sourcesKey(sources, this.#kept.hashes) !== this.#sources) return
-    const key = keyOfRun(this.#options, this.#kept)
-    if (this.#textsNow() !== this.#texts) return
-    keepReport(this.#kept, key, {
+    if (!written.isSettled()) return
+    this.#kept.hashes.look()
+    const now = readKeys(sources, content, this.#kept.hashes)
+    if (now.sources !== this.#before.sources || now.sources !== this.#written?.sources) return
+    if (now.content !== this.#written.content) return
+    keepReport(this.#kept, keyOfRun(this.#options, now), {
       files,
       refused,
       problems: [...after.problems, ...arrivals],
@@ -52,18 +55,14 @@ export class Foresight {
       newArticles: explainNew ? newArticlesOf(compared, after) : [],
     })
   }
-
-  #textsNow(): string {
-    return textsKey(this.#options.sources, this.#options.content, this.#kept.hashes)
-  }
 }
 
 /** What texts are cleaned with. */
 const knownIn = ({ topics, publishers }: Content): string => JSON.stringify([topics, publishers])
 
 /** Hash of all that a run reads and is asked for. */
-export const keyOfRun = ({ sources, content, explainNew }: IngestOptions, { hashes }: Kept): string =>
-  packKey(settledKey(sources, content, hashes), String(explainNew === true))
+export const keyOfRun = ({ explainNew }: IngestOptions, read: ReadKeys): string =>
+  packKey(read.sources, read.content, read.state, read.bases, String(explainNew === true))
 
 /** Keeps what a run says that has nothing to write, by its key. */
 export function keepReport({ settled }: Kept, key: string, said: Omit<IngestReport, 'work'>): void {

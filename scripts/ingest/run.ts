@@ -16,7 +16,7 @@ import type { Handled } from './match.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
-import { stateKey } from './settled.ts'
+import { readKeys, stateKey } from './settled.ts'
 import { cleanAll, readSource } from './source-folder.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { Written } from './state/written.ts'
@@ -83,13 +83,16 @@ function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestRep
   const kept = keepBelow(options.cache, options.content)
   if (options.cache === undefined) return run(options, kept, onWork)
   kept.begin()
-  const key = keyOfRun(options, kept)
+  const { sources, content } = options
+  kept.hashes.look()
+  const before = readKeys(sources, content, kept.hashes)
+  const key = keyOfRun(options, before)
   const settled = kept.settled.get(key)
-  const state = stateKey(options.content, kept.hashes)
   const report = settled
     ? (JSON.parse(settled.toString()) as IngestReport)
-    : run(options, kept, onWork, new Foresight(options, kept))
-  if (!settled && report.work.filesWritten === 0 && stateKey(options.content, kept.hashes) === state)
+    : run(options, kept, onWork, new Foresight(options, kept, before))
+  kept.hashes.look()
+  if (!settled && report.work.filesWritten === 0 && stateKey(content, kept.hashes) === before.state)
     keepReport(kept, key, report)
   kept.save()
   return report

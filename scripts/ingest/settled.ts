@@ -5,40 +5,55 @@ import { packKey } from '../content/pack.ts'
 import { BASES } from './state/bases.ts'
 import { STATE_FOLDER } from './state/state-file.ts'
 
-/**
- * Hash of all that a run reads, byte by byte: source texts, the content folder and what earlier runs left in it. A run
- * that changed none of it would come out the same again.
- */
-export function settledKey(sources: string, content: string, hashes: FileHashes): string {
-  return packKey(
-    textsKey(sources, content, hashes),
-    stateKey(content, hashes),
-    sayFolder(join(content, BASES), hashes, () => true),
-  )
+/** Hashes of what a run reads, byte by byte. One that changed none of it would come out the same again. */
+export interface ReadKeys {
+  /** Of the source texts and of the content folder. */
+  sources: string
+  content: string
+  /** Of what earlier runs left in it, but for the texts that they wrote; of those texts. */
+  state: string
+  bases: string
 }
 
-/** Hash of the source texts and the content folder alone. */
-export function textsKey(sources: string, content: string, hashes: FileHashes): string {
-  const below = `${resolve(sources)}/`
-  return packKey(
-    sourcesKey(sources, hashes),
-    sayFolder(content, hashes, (path) => !join(resolve(content), path).startsWith(below)),
-  )
+/** All of them, as everything stood when `hashes` looked last. */
+export function readKeys(sources: string, content: string, hashes: FileHashes): ReadKeys {
+  return {
+    ...textKeys(sources, content, hashes),
+    state: stateKey(content, hashes),
+    bases: keyOfFolder(join(content, BASES), hashes),
+  }
 }
 
-/** Hash of the source texts. */
-export const sourcesKey = (sources: string, hashes: FileHashes): string =>
-  packKey(sayFolder(sources, hashes, () => true))
+/** Hashes of the source texts and the content folder. */
+export function textKeys(
+  sources: string,
+  content: string,
+  hashes: FileHashes,
+): Pick<ReadKeys, 'sources' | 'content'> {
+  const [from, below] = [`${resolve(content)}/`, `${resolve(sources)}/`]
+  return {
+    sources: keyOfFolder(sources, hashes),
+    content: keyOfFolder(
+      content,
+      hashes,
+      below.startsWith(from) ? (path) => !(from + path).startsWith(below) : undefined,
+    ),
+  }
+}
 
 /** Hash of what earlier runs left in a content folder, but for the texts that they wrote. */
 export function stateKey(content: string, hashes: FileHashes): string {
-  return packKey(sayFolder(join(content, STATE_FOLDER), hashes, (path) => !NO_STATE.test(path)))
+  return keyOfFolder(join(content, STATE_FOLDER), hashes, (path) => !NO_STATE.test(path))
 }
 
 const NO_STATE = /^(?:base|tmp|lock)/
 
-/** A folder's files, each with the hash of its bytes, and what of it cannot be read. */
-function sayFolder(folder: string, hashes: FileHashes, isRead: (path: string) => boolean): string {
+/** Hash of a folder's files, each with the hash of its bytes, and of what of it cannot be read. */
+function keyOfFolder(
+  folder: string,
+  hashes: FileHashes,
+  isRead: (path: string) => boolean = () => true,
+): string {
   const said = [folder]
   const files = listFiles(
     folder,
@@ -46,7 +61,7 @@ function sayFolder(folder: string, hashes: FileHashes, isRead: (path: string) =>
     (path, why) => said.push(`${path}\0${why}`),
   )
   for (const path of files) if (isRead(path)) said.push(`${path}\0${hashOf(join(folder, path), hashes)}`)
-  return said.join('\0')
+  return packKey(said.join('\0'))
 }
 
 function hashOf(path: string, hashes: FileHashes): string {

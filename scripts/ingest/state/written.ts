@@ -177,6 +177,8 @@ export class Written {
             batch.add(conflictPath(path), conflict, isWritten)
         }
       })
+      for (const [, { content }] of changes.slice(from, from + TOGETHER))
+        if (content) this.#hashes.forget(join(this.#folder, content.at))
     }
     writeState(this.#folder, STATE, this.#note(this.#done))
     // A conflict file last: while it stands, nothing is taken for settled.

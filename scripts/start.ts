@@ -28,7 +28,7 @@ type Change = 'sources' | 'content' | 'layouts'
 /** Runs ingest in a process of its own. */
 function ingest(args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const options = ['--heap-growing-percent=50', '--import', 'tsx']
+    const options = ['--max-semi-space-size=64', '--heap-growing-percent=50', '--import', 'tsx']
     const child = spawn(process.execPath, [...options, 'scripts/ingest.ts', ...args], { stdio: 'inherit' })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))

@@ -14,6 +14,7 @@ export async function measureIngest(
   const added = join(sources, extra.name)
   // As the npm script has it.
   const script = [
+    '--max-semi-space-size=64',
     '--heap-growing-percent=50',
     ...scriptArguments('scripts/ingest.ts', '--sources', sources, '--content', content),
   ]

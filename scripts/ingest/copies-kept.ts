@@ -1,32 +1,35 @@
 import { packKey } from '../content/pack.ts'
-import { copiesAmong } from './copies.ts'
+import { ChangedTexts } from './changed-texts.ts'
+import { copiesIn, findCopies, outcomeOf, sampled } from './copies.ts'
+import { bytesOfFound, type FoundCopies, foundIn } from './found-copies.ts'
 import type { Kept } from './kept.ts'
-import { Pairs } from './pairs.ts'
-import { fullestFirst, type Text } from './prints.ts'
+import { fullestFirst, Print, type Text } from './prints.ts'
 
-const PAIRS = packKey('pairs of texts')
+const FOUND = packKey('copies among texts')
 
 /** What of earlier runs' work tells copies. */
-export type KeptTexts = Pick<Kept, 'compared' | 'pairs'>
+export type KeptTexts = Pick<Kept, 'compared' | 'copies'>
 
 /**
- * Who copied whom, as `findCopies` says; told but once of the same texts, and of the same pairs of them. What a text is
- * called decides nothing but its place among equal ones, so it is kept by places in that order.
+ * Who copied whom, as `findCopies` says; told but once of the same texts, and of few texts that changed among many. What a
+ * text is called decides nothing but its place among equal ones, so it is kept by places in that order.
  */
 export function keptCopies(texts: Text[], kept?: KeptTexts): Map<string, string> {
-  const ordered = fullestFirst(texts)
-  if (!kept) return copiesAmong(ordered)
-  const hashed = ordered.map(({ text, whole }) => ({ text, whole, key: packKey(whole) }))
+  if (!kept) return findCopies(texts)
+  const hashed = fullestFirst(texts).map(({ text, whole }) => ({ text, whole, key: packKey(whole) }))
   const keys = hashed.map(({ text: { own, credited, date = '' }, key }) =>
     packKey(`${Number(own)}${Number(credited)}${date}`, key),
   )
-  const found = kept.compared.remember(packKey(keys.join('')), () => {
-    const pairs = new Pairs(keys, kept.pairs.get(PAIRS))
-    const places = new Map(ordered.map(({ text }, at) => [text.id, at]))
-    const copies = copiesAmong(hashed, kept.compared, pairs)
-    kept.pairs.put(PAIRS, pairs.bytes())
-    return [...copies].map((pair) => pair.map((id) => places.get(id) ?? 0))
-  })
-  const idAt = (at = 0): string => ordered[at]?.text.id ?? ''
-  return new Map(found.map(([copy, original]) => [idAt(copy), idAt(original)]))
+  const bytes = kept.copies.get(FOUND)
+  const before = bytes && foundIn(bytes)
+  const ids = hashed.map(({ text }) => text.id)
+  if (before && isSame(before.keys, keys)) return copiesIn(before, ids)
+  const prints = hashed.map((one) => new Print(one, kept.compared))
+  const changes = before && new ChangedTexts(before, keys, (at) => sampled((prints[at] as Print).runs))
+  const found: FoundCopies = { keys, ...outcomeOf(prints, changes) }
+  kept.copies.put(FOUND, bytesOfFound(found))
+  return copiesIn(found, ids)
 }
+
+const isSame = (a: string[], b: string[]): boolean =>
+  a.length === b.length && a.every((key, at) => key === b[at])

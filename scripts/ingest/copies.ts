@@ -1,11 +1,11 @@
 import type { Article } from '../content/article.ts'
 import { byCodePoint } from '../content/order.ts'
-import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
 import { containment, type Shingles, sharedShingles } from '../content/shingles.ts'
 import { agencyNamed } from './agency.ts'
-import type { Pairs } from './pairs.ts'
-import { fullestFirst, type Print, printOf, type Text, type Whole } from './prints.ts'
+import type { ChangedTexts, Told } from './changed-texts.ts'
+import { HELD, joined, NOBODYS, type Outcome } from './found-copies.ts'
+import { fullestFirst, Print, type Text } from './prints.ts'
 import { RunIndex } from './run-index.ts'
 import { Sieve } from './sieve.ts'
 
@@ -66,54 +66,110 @@ export function textOf(
  * not make two texts one.
  */
 export function findCopies(texts: Text[]): Map<string, string> {
-  return copiesAmong(fullestFirst(texts))
-}
-
-/**
- * The same for texts in that order, whose runs of words `kept` may have of an earlier run, and `pairs` what was said of
- * them.
- */
-export function copiesAmong(texts: Whole[], kept?: Pack, pairs?: Pairs): Map<string, string> {
-  return copiesAmongPrints(
-    texts.map((text) => printOf(text, kept)),
-    pairs,
+  const ordered = fullestFirst(texts)
+  return copiesIn(
+    outcomeOf(ordered.map((text) => new Print(text))),
+    ordered.map(({ text }) => text.id),
   )
 }
 
-function copiesAmongPrints(prints: Print[], pairs?: Pairs): Map<string, string> {
-  const index = new RunIndex(prints.map(({ runs }) => sampled(runs)))
-  const sieve = new Sieve()
-  const families = new Map<number, Print[]>()
-  /** Longer texts that have a text which is no cut of them. */
-  const holders = new Set<Print>()
-  for (const [at, print] of prints.entries()) {
-    const candidates = print.runs.length < TINY ? [] : index.sharing(at, VERIFIED)
-    const verdicts = candidates.map(
-      (other) => pairs?.known(at, other) ?? kinship(print, prints[other] as Print, sieve),
-    )
-    pairs?.note(candidates, verdicts)
-    if (print.runs.length < TINY) continue
-    const near = candidates
-      .flatMap((other, which) => {
-        const share = verdicts[which] as number
-        if (share === HELD) holders.add(prints[other] as Print)
-        return share > 0 ? [{ other, share }] : []
-      })
-      .sort((a, b) => b.share - a.share || a.other - b.other)
-    const isRoundUp =
-      near.length > 1 && near.every(({ other }) => isMuchLonger(print, prints[other] as Print))
-    const [root] = isRoundUp ? [] : near
-    if (root) families.get(root.other)?.push(print)
-    else {
-      families.set(at, [print])
-      index.add(at)
-    }
-  }
-  return new Map([...families.values()].flatMap((family) => [...copiesWithin(family, holders)]))
+/** Who copied whom, by what was found of texts of these ids. */
+export function copiesIn({ originals }: Pick<Outcome, 'originals'>, ids: string[]): Map<string, string> {
+  const copies = new Map<string, string>()
+  for (const [at, original] of originals.entries())
+    if (original >= 0) copies.set(ids[at] as string, ids[original] as string)
+  return copies
 }
 
-/** What a text is to a candidate that has little of it, and to one that has much of it and is no original of it. */
-const [UNRELATED, HELD] = [0, -1]
+/**
+ * What becomes of texts in the order of `fullestFirst`. What an earlier run found of the same texts among others is taken
+ * over where `changes` says that it holds.
+ */
+export function outcomeOf(prints: Print[], changes?: ChangedTexts): Outcome {
+  const runs = changes?.runs ?? prints.map((print) => sampled(print.runs))
+  const index = new RunIndex(changes?.runsToShare ?? runs)
+  const sieve = new Sieve()
+  const starts = new Uint32Array(prints.length + 1)
+  const candidates: number[] = []
+  const verdicts: number[] = []
+  const roots = new Int32Array(prints.length)
+  const lookAt = (at: number): Told => {
+    const print = prints[at] as Print
+    if (print.runs.length < TINY) return { candidates: [], verdicts: [], root: NOBODYS }
+    const others = index.sharing(at, VERIFIED)
+    const said = others.map(
+      (other) => changes?.verdict(at, other) ?? kinship(print, prints[other] as Print, sieve),
+    )
+    return { candidates: others, verdicts: said, root: rootOf(at, others, said, prints) }
+  }
+  for (let at = 0; at < prints.length; at++) {
+    const told = changes?.toldBefore(at) ?? lookAt(at)
+    for (const [which, other] of told.candidates.entries()) {
+      candidates.push(other)
+      verdicts.push(told.verdicts[which] as number)
+    }
+    starts[at + 1] = candidates.length
+    roots[at] = told.root
+    if (told.root === at) index.add(at)
+  }
+  if (changes && !changes.holds(roots)) return outcomeOf(prints, changes)
+  /** 1 for longer texts that have a text which is no cut of them. */
+  const holders = new Uint8Array(prints.length)
+  for (const [pair, other] of candidates.entries()) if (verdicts[pair] === HELD) holders[other] = 1
+  return {
+    starts,
+    candidates: Uint32Array.from(candidates),
+    verdicts: Float64Array.from(verdicts),
+    roots,
+    originals: originalsOf(prints, roots, holders, changes),
+    ...joined(runs),
+  }
+}
+
+/** The first text of the family that a text belongs to by what is said of it and its candidates: its own where there is no other. */
+function rootOf(at: number, candidates: number[], verdicts: number[], prints: Print[]): number {
+  const near = candidates
+    .flatMap((other, which) => {
+      const share = verdicts[which] as number
+      return share > 0 ? [{ other, share }] : []
+    })
+    .sort((a, b) => b.share - a.share || a.other - b.other)
+  const print = prints[at] as Print
+  const isRoundUp = near.length > 1 && near.every(({ other }) => isMuchLonger(print, prints[other] as Print))
+  const [root] = isRoundUp ? [] : near
+  return root?.other ?? at
+}
+
+/** The place of each text's original; -1 where it is no copy. */
+function originalsOf(
+  prints: Print[],
+  roots: Int32Array,
+  holders: Uint8Array,
+  changes?: ChangedTexts,
+): Int32Array {
+  const families = new Map<number, number[]>()
+  for (const [at, root] of roots.entries()) {
+    if (root === at) families.set(at, [at])
+    else families.get(root)?.push(at)
+  }
+  const originals = new Int32Array(prints.length).fill(NOBODYS)
+  for (const family of families.values()) {
+    if (family.length === 1) continue
+    const before = changes?.originalsBefore(family, holders)
+    if (before) {
+      for (const [which, at] of family.entries()) originals[at] = before[which] as number
+      continue
+    }
+    const places = new Map(family.map((at) => [prints[at] as Print, at]))
+    const copies = copiesWithin([...places.keys()], (print) => holders[places.get(print) as number] === 1)
+    for (const [copy, original] of copies)
+      originals[places.get(copy) as number] = places.get(original) as number
+  }
+  return originals
+}
+
+/** What a text is to a candidate that has little of it. */
+const UNRELATED = 0
 
 /** The share that a text and an original that it may belong to have in common, else what it is to it. */
 function kinship(print: Print, root: Print, sieve: Sieve): number {
@@ -130,10 +186,10 @@ function kinship(print: Print, root: Print, sieve: Sieve): number {
  * theirs; else the fullest. An earlier day goes before a later one, unless the earlier text is a cut and the later one
  * credits the agency. What the original does not account for is sorted anew.
  */
-function copiesWithin(family: Print[], holders: Set<Print>): Map<string, string> {
+function copiesWithin(family: Print[], isHolder: (print: Print) => boolean): Map<Print, Print> {
   const [root] = family as [Print]
   const original = root.text.own || family.length === 1 ? root : originalOf(root, family)
-  const copies = new Map<string, string>()
+  const copies = new Map<Print, Print>()
   const others: Print[] = []
   for (const print of family) {
     if (print === original) continue
@@ -141,11 +197,13 @@ function copiesWithin(family: Print[], holders: Set<Print>): Map<string, string>
       original === root ||
       (shareOfShorter(print, original) >= LEAST &&
         belongTogether(print, original) &&
-        !(holders.has(print) && isMuchLonger(print, original)))
-    if (fits) copies.set(print.text.id, original.text.id)
+        !(isHolder(print) && isMuchLonger(print, original)))
+    if (fits) copies.set(print, original)
     else others.push(print)
   }
-  for (const [copy, of] of others.length > 1 ? copiesAmongPrints(others) : []) copies.set(copy, of)
+  if (others.length > 1)
+    for (const [at, of] of outcomeOf(others).originals.entries())
+      if (of >= 0) copies.set(others[at] as Print, others[of] as Print)
   return copies
 }
 
@@ -196,7 +254,8 @@ function belongTogether(a: Print, b: Print): boolean {
   )
 }
 
-function sampled(all: Shingles): Shingles {
+/** The runs of a text that are indexed. */
+export function sampled(all: Shingles): Shingles {
   if (all.length <= SHORT) return all
   const found = new Uint32Array(all.length)
   let count = 0

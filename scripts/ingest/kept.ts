@@ -14,8 +14,8 @@ export interface Kept {
   cleaned: Pack
   /** What the comparison of texts needs of each, and what became of it. */
   compared: Pack
-  /** What was said of each pair of texts of which one may be a copy of the other. */
-  pairs: Pack
+  /** What was found of texts of which one may be a copy of another. */
+  copies: Pack
   /** Articles as they would be written, by their hash. */
   written: Pack
   /** Reports of runs that found nothing to write, by all that they read. */
@@ -28,7 +28,7 @@ export interface Kept {
 }
 
 const OWNER = 'content-folder'
-const PACKS = ['parsed', 'cleaned', 'compared', 'pairs', 'written', 'settled', 'hashes'] as const
+const PACKS = ['parsed', 'cleaned', 'compared', 'copies', 'written', 'settled', 'hashes'] as const
 
 /** Without a folder nothing is kept. */
 export function keepBelow(cache: string | undefined, content: string): Kept {

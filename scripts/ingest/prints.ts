@@ -24,14 +24,6 @@ export interface Whole {
   key?: string
 }
 
-/** A text with its runs of words. */
-export interface Print {
-  text: Text
-  runs: Shingles
-  /** Runs of its first third. */
-  opening: () => Shingles
-}
-
 /**
  * A cut text keeps the news: it has some of the longer one's first third, while a round-up or live page prints many
  * texts one after the other and is no original of any of them.
@@ -52,17 +44,30 @@ export function fullestFirst(texts: Text[]): Whole[] {
     )
 }
 
-/** A text with its runs, which `kept` may have of an earlier run. */
-export function printOf(from: Whole, kept?: Pack): Print {
-  const { text, whole } = from
-  let opening: Shingles | undefined
-  return {
-    text,
-    runs: runsOf(from, kept),
-    opening: () => {
-      opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
-      return opening
-    },
+/** A text with its runs of words, which `kept` may have of an earlier run: worked out when they are first asked for. */
+export class Print {
+  readonly text: Text
+  readonly #from: Whole
+  readonly #kept: Pack | undefined
+  #runs: Shingles | undefined
+  #opening: Shingles | undefined
+
+  constructor(from: Whole, kept?: Pack) {
+    this.text = from.text
+    this.#from = from
+    this.#kept = kept
+  }
+
+  get runs(): Shingles {
+    this.#runs ??= runsOf(this.#from, this.#kept)
+    return this.#runs
+  }
+
+  /** Runs of its first third. */
+  opening(): Shingles {
+    const { whole } = this.#from
+    this.#opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
+    return this.#opening
   }
 }
 

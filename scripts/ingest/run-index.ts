@@ -2,7 +2,7 @@ import type { Shingles } from '../content/shingles.ts'
 import { firstOf } from './first-of.ts'
 
 /** A run of words that more texts than this share is a formula and proposes no further ones. */
-const COMMON = 40
+export const COMMON = 40
 
 /**
  * Which texts have a run of words: for each run a list that texts are added to one by one. Lists lie one after the other

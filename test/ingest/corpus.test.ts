@@ -117,12 +117,37 @@ describe('copies', () => {
   )
   test('what is kept of pairs says the same of whatever texts come, go and change', () => {
     const folder = scratchFolder()
-    const kept = { compared: new Pack(join(folder, 'compared')), pairs: new Pack(join(folder, 'pairs')) }
+    const kept = { compared: new Pack(join(folder, 'compared')), copies: new Pack(join(folder, 'copies')) }
     fc.assert(
       fc.property(texts, (all) => {
         expect(Object.fromEntries(keptCopies(all, kept))).toEqual(Object.fromEntries(findCopies(all)))
       }),
       { seed: 2, numRuns: 300 },
+    )
+  })
+  test('what is kept of many texts says the same when few of them come and go', () => {
+    const folder = scratchFolder()
+    const kept = { compared: new Pack(join(folder, 'compared')), copies: new Pack(join(folder, 'copies')) }
+    const formula = text(90, 1)
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      id: String(at),
+      paragraphs: [
+        ...text(Math.floor(at / 3), 8).slice(0, 2 + ((5 * at) % 7)),
+        ...(at % 4 === 0 ? formula : []),
+        ...text(Math.floor(at / 5) + 40, (3 * at) % 5),
+      ],
+      own: at % 11 === 0,
+      credited: at % 3 === 0,
+      date: at % 2 === 0 ? `2024-02-0${1 + (at % 7)}` : undefined,
+    }))
+    const gone = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(fc.nat(many.length - 1), { minLength: 1, maxLength: 3 }), (turned) => {
+        for (const at of turned) if (!gone.delete(String(at))) gone.add(String(at))
+        const all = many.filter(({ id }) => !gone.has(id))
+        expect(Object.fromEntries(keptCopies(all, kept))).toEqual(Object.fromEntries(findCopies(all)))
+      }),
+      { seed: 3, numRuns: 300 },
     )
   })
   test('an original is never a copy itself, and the order of the texts does not matter', () => {

@@ -1,6 +1,7 @@
 import { foldSpace } from '../content/space.ts'
 import { type Draft, type Line, Refusal } from './draft.ts'
 import { htmlBlocks } from './html.ts'
+import { sameLine } from './line-memory.ts'
 
 /** No report has so many; a file that has is a list or a collection of many texts, and reading it would take long. */
 const MOST_LINES = 50_000
@@ -15,7 +16,7 @@ export function blocks({ text, format }: Draft): Partial<Draft> {
     if (!folded) gap++
     else {
       const item = /^(?:[-*•·▪◦‣]|\d{1,2}[.)])\s/.test(folded)
-      lines.push({ text: folded, kind: item ? 'item' : 'paragraph', gap, links: 0 })
+      lines.push({ text: sameLine(folded), kind: item ? 'item' : 'paragraph', gap, links: 0 })
       gap = 0
     }
     if (lines.length > MOST_LINES)

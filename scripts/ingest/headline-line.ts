@@ -82,6 +82,7 @@ export function headlineLines(lines: Line[], verdicts: Verdict[], about: Subject
   }
   const shares = texts.map((text, at) => (possible[at] ? about.share(text) : 0))
   const found = texts.flatMap((text, at) => {
+    if (!possible[at] || isElsewhere(at, looks.last, verdicts[at]?.verdict, shares)) return []
     const share = shares[at] ?? 0
     const rival = shares
       .slice(Math.max(0, at - RIVAL), at)
@@ -89,7 +90,6 @@ export function headlineLines(lines: Line[], verdicts: Verdict[], about: Subject
     const told = verdicts[at]?.verdict === 'headline' ? 1 : 0
     const opens = at === 0 && opensWithDateline(lines[1]?.text ?? '') ? 3 : 0
     const proof = proofs(at, looks) + opens
-    if (!possible[at] || isElsewhere(at, looks.last, verdicts[at]?.verdict, shares)) return []
     if (share < LEAST_OVERLAP && proof + told < (share > 0 ? 1 : 3)) return []
     const score = 2 * Math.min(share, ENOUGH) + 0.6 * (proof + told) - (rival ? 0.65 : 0) - faults(at, looks)
     return [{ text, at, score }]

@@ -1,4 +1,5 @@
 import type { Draft, Line } from './draft.ts'
+import { sameLine } from './line-memory.ts'
 import { type Element, placeOf, type StatedShares } from './page/element.ts'
 import { type PageListener, type ReadBlock, readBlocks } from './page/page-reader.ts'
 import { PageStatements } from './page/page-statements.ts'
@@ -30,7 +31,7 @@ const SILENCE: PageListener = { opened() {}, heard() {}, closed() {} }
 function lineOf(block: ReadBlock, stated: StatedShares): Line {
   const { text, ...rest } = block
   return {
-    text,
+    text: sameLine(text),
     kind: kindOf(block.element),
     gap: 0,
     links: block.links,

@@ -1,6 +1,12 @@
 /** Small helpers for counting along the lines of a text. */
 
-export const log = (value: number): number => Math.log2(1 + value)
+const logOf = (value: number): number => Math.log2(1 + value)
+/** Of most whole numbers: counts of lines and words, which are asked for again and again. */
+const KNOWN = 4096
+const LOGS = Float64Array.from({ length: KNOWN }, (_, value) => logOf(value))
+
+export const log = (value: number): number =>
+  (value | 0) === value && value >= 0 && value < KNOWN ? (LOGS[value] as number) : logOf(value)
 
 export function fraction(ids: ArrayLike<number>, test: (id: number) => boolean): number {
   let count = 0

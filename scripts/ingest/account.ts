@@ -1,12 +1,13 @@
 import type { Article } from '../content/article.ts'
 import { dayNumber, type IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
-import type { Pack } from '../content/pack.ts'
+import { type Pack, packKey } from '../content/pack.ts'
 import type { Item } from './cluster.ts'
 import type { Telling } from './counts.ts'
 import { type Event, mergedStories } from './event.ts'
 import { daysOfLead } from './event-day.ts'
 import { weighTexts } from './likeness.ts'
+import { type Paragraphs, passageOf, wholeOf } from './passage.ts'
 
 /** What is asked of an article to tell which event it is about. */
 export interface Account extends Telling {
@@ -22,7 +23,7 @@ export interface Account extends Telling {
 /** An article as an account. A headline made of its lead says nothing that the text does not. */
 export function accountOf(
   article: Pick<Article, 'id' | 'title' | 'titleFrom' | 'date' | 'dateFrom' | 'story'>,
-  paragraphs: string[],
+  paragraphs: Paragraphs,
   copyOf?: string,
 ): Account {
   const { id, title, titleFrom, date, dateFrom, story } = article
@@ -70,7 +71,7 @@ export function comparedTexts(accounts: Account[], events: Event[], kept?: Pack)
       return [{ account, telling: account, story, articles: 1 + (copies.get(account.id)?.length ?? 0) }]
     }),
     ...events
-      .filter(({ title, paragraphs }) => title || paragraphs.length > 0)
+      .filter(({ title, paragraphs }) => title || passageOf(paragraphs).count > 0)
       .map((event) => ({ account: undefined, telling: event, story: event.id, articles: 1 })),
   ]
   const ordered = texts.map((text) => ({ ...text, size: sizeOf(text.telling) })).sort(byDateAndWords)
@@ -85,16 +86,22 @@ export function comparedTexts(accounts: Account[], events: Event[], kept?: Pack)
       vector: vectors[at] as Item['vector'],
       day: telling.date === undefined ? undefined : dayNumber(telling.date),
       /** An editor's entry may span days, so its date rules out none. */
-      told: account ? daysOfLead(telling.paragraphs, telling.date).map(dayNumber) : [],
+      told: account ? daysTold(telling, kept).map(dayNumber) : [],
       articles,
       story,
     },
   }))
 }
 
+/** The days of an account's lead, which `kept` may have of an earlier run. */
+function daysTold({ paragraphs, date }: Account | Event, kept?: Pack): IsoDate[] {
+  const passage = passageOf(paragraphs)
+  const days = () => daysOfLead(passage.paragraphs, date)
+  return kept ? kept.remember(packKey('days', passage.hash, date ?? ''), days) : days()
+}
+
 /** Characters of a text. */
-export const sizeOf = ({ paragraphs }: Telling): number =>
-  paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
+export const sizeOf = ({ paragraphs }: Pick<Telling, 'paragraphs'>): number => passageOf(paragraphs).size
 
 interface Sized {
   telling: Account | Event
@@ -106,7 +113,7 @@ function byDateAndWords({ telling: a, size: x }: Sized, { telling: b, size: y }:
     byCodePoint(a.date ?? '', b.date ?? '') ||
     y - x ||
     byCodePoint(a.title, b.title) ||
-    byCodePoint(a.paragraphs.join('\n'), b.paragraphs.join('\n')) ||
+    byCodePoint(wholeOf(passageOf(a.paragraphs)), wholeOf(passageOf(b.paragraphs))) ||
     byCodePoint(a.id, b.id)
   )
 }

@@ -6,6 +6,7 @@ import { type Cleaned, cleanedAs } from './cleaned.ts'
 import { CleaningThreads } from './cleaning-threads.ts'
 import { type Draft, Refusal } from './draft.ts'
 import type { Kept } from './kept.ts'
+import { KeptDraft } from './kept-draft.ts'
 import type { Knowledge } from './pipeline.ts'
 import { RepeatedLines } from './repeated-lines.ts'
 
@@ -97,11 +98,11 @@ export class Cleaner {
   }
 
   /** The same text in the light of what its publisher's other texts print. */
-  secondLook({ file, publisher = '', body, sha256 }: Draft, sources: Sources): Draft {
-    const { repeated } = this.knowledge
-    const key = packKey(this.#known, file, sha256, `again ${repeated.answers(publisher, body)}`)
-    const kept = this.#kept.get(key)
-    if (kept) return draftOf(kept.toString())
+  secondLook(draft: Draft, sources: Sources): Draft {
+    const { file, sha256 } = draft
+    const key = packKey(this.#known, file, sha256, `again ${this.knowledge.repeated.answers(draft)}`)
+    const before = this.#draftAt(key)
+    if (before) return before
     this.work.cleanedAgain++
     const { bytes } = sources.read(file)
     const cleaned = cleanedAs({ file, bytes, sha256 }, this.knowledge)
@@ -111,8 +112,9 @@ export class Cleaner {
 
   /** What an earlier run made of a text. */
   #cleanedBefore(file: string, sha256: string | undefined): Draft | undefined {
-    const kept = sha256 === undefined ? undefined : this.#kept.get(packKey(this.#known, file, sha256))
-    return kept && draftOf(kept.toString())
+    if (sha256 === undefined) return undefined
+    const key = packKey(this.#known, file, sha256)
+    return this.#draftAt(key)
   }
 
   #wantsThreads(left: number): boolean {
@@ -120,24 +122,20 @@ export class Cleaner {
   }
 
   #keep(key: string, json: string): Draft {
-    this.#kept.put(key, Buffer.from(json))
-    return draftOf(json)
+    const bytes = Buffer.from(json)
+    this.#kept.put(key, bytes)
+    return this.#draftAt(key) ?? new KeptDraft(() => bytes)
   }
-}
 
-/** Hashes of drafts as JSON, so that none has to be written as JSON again to tell it from others. */
-const hashes = new WeakMap<Draft, string>()
-
-/** Tells a draft from all that are not the same. */
-export const hashOfDraft = (draft: Draft): string => hashes.get(draft) ?? packKey(JSON.stringify(draft))
-
-const NO_BYTES = new Uint8Array()
-
-function draftOf(json: string): Draft {
-  const draft = JSON.parse(json) as Draft
-  draft.bytes = NO_BYTES
-  hashes.set(draft, packKey(json))
-  return draft
+  /** The draft that is kept, read where it lies, since of many texts it is much. */
+  #draftAt(key: string): Draft | undefined {
+    if (!this.#kept.get(key)) return undefined
+    return new KeptDraft(() => {
+      const bytes = this.#kept.get(key)
+      if (!bytes) throw new Error('what was kept of a text in .cache was altered meanwhile; run ingest again')
+      return bytes
+    })
+  }
 }
 
 const refusalOf = ({ field, value, fix }: Exclude<Cleaned, { json: string }>): Refusal =>

@@ -16,15 +16,15 @@ export type KeptTexts = Pick<Kept, 'compared' | 'copies'>
  */
 export function keptCopies(texts: Text[], kept?: KeptTexts): Map<string, string> {
   if (!kept) return findCopies(texts)
-  const hashed = fullestFirst(texts).map(({ text, whole }) => ({ text, whole, key: packKey(whole) }))
-  const keys = hashed.map(({ text: { own, credited, date = '' }, key }) =>
-    packKey(`${Number(own)}${Number(credited)}${date}`, key),
+  const ordered = fullestFirst(texts)
+  const keys = ordered.map(({ text: { own, credited, date = '' }, passage }) =>
+    packKey(`${Number(own)}${Number(credited)}${date}`, passage.hash),
   )
   const bytes = kept.copies.get(FOUND)
   const before = bytes && foundIn(bytes)
-  const ids = hashed.map(({ text }) => text.id)
+  const ids = ordered.map(({ text }) => text.id)
   if (before && isSame(before.keys, keys)) return copiesIn(before, ids)
-  const prints = hashed.map((one) => new Print(one, kept.compared))
+  const prints = ordered.map((one) => new Print(one, kept.compared))
   const changes = before && new ChangedTexts(before, keys, (at) => sampled((prints[at] as Print).runs))
   const found: FoundCopies = { keys, ...outcomeOf(prints, changes) }
   kept.copies.put(FOUND, bytesOfFound(found))

@@ -13,6 +13,7 @@ import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
 import { nameArticle } from './name.ts'
+import type { Paragraphs } from './passage.ts'
 import { assignStories, type Membership } from './stories.ts'
 import { leadTitle } from './summary.ts'
 
@@ -31,7 +32,7 @@ export interface Entry {
   titleFrom: Article['titleFrom']
   date?: IsoDate
   dateFrom?: DateFrom
-  paragraphs: string[]
+  paragraphs: Paragraphs
   publisher?: string
   agency?: string
   /** Key of the entry whose text this one's is. */
@@ -61,7 +62,7 @@ export function entryOnDisk(article: Article): Entry {
  * where an editor changed it.
  */
 export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article): Entry {
-  const { title, date, dateFrom, publisher, agency, body } = draft
+  const { title, date, dateFrom, publisher, agency } = draft
   return {
     key: `${draft.file}\0${draft.sha256}`,
     id: existing?.id ?? '',
@@ -74,7 +75,7 @@ export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article)
     dateFrom,
     publisher,
     agency,
-    paragraphs: body.map((block) => block.text),
+    paragraphs: draft.passage ?? draft.body.map((block) => block.text),
   }
 }
 

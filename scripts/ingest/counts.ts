@@ -1,12 +1,13 @@
 import { hashText } from '../content/hash.ts'
 import { type Pack, packKey } from '../content/pack.ts'
 import { contentHashes } from '../content/words.ts'
+import { type Paragraphs, type Passage, passageOf } from './passage.ts'
 import { Sum } from './sum.ts'
 
 /** What a text is compared by. */
 export interface Telling {
   title: string
-  paragraphs: string[]
+  paragraphs: Paragraphs
 }
 
 /**
@@ -35,12 +36,12 @@ const NAME = /(?<=[\p{Ll}\p{N},;:'’"”)] ["“(‘']?)\p{Lu}[\p{L}\p{N}]+/gu
 
 /** The counts of a text, which `kept` may have of an earlier run. */
 export function countsOf({ title, paragraphs }: Telling, kept?: Pack): Counts {
-  const text = openingOf(paragraphs)
-  if (!kept) return count(title, text)
-  const key = packKey('counts', title, text)
+  const passage = passageOf(paragraphs)
+  if (!kept) return count(title, openingOf(passage))
+  const key = packKey('counts', title, passage.hash)
   const bytes = kept.get(key)
   if (bytes) return readCounts(bytes)
-  const counts = count(title, text)
+  const counts = count(title, openingOf(passage))
   if (isSmall(counts)) kept.put(key, bytesOf(counts))
   return counts
 }
@@ -73,7 +74,7 @@ function namesIn(text: string): Uint32Array {
   return Uint32Array.from(names)
 }
 
-function openingOf(paragraphs: string[]): string {
+function openingOf({ paragraphs }: Passage): string {
   let text = ''
   for (const paragraph of paragraphs) {
     if (text.length >= READ) break

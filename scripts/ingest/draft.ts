@@ -1,6 +1,7 @@
 import type { DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import type { Markup } from './page/element.ts'
+import type { Passage } from './passage.ts'
 
 /** One line of a source text, or one block of a saved page. White space is folded, the text is never empty. */
 export interface Line {
@@ -95,6 +96,10 @@ export interface Draft {
   lines: Line[]
   verdicts: Verdict[]
   body: Block[]
+  /** The body's paragraphs, once a text is cleaned; then that is read only where it is asked for. */
+  passage?: Passage
+  /** Hashes of the lines at the body's edges, as `RepeatedLines` knows them, once a text is cleaned. */
+  edges?: string[]
   /** What spoke most for a line (positive) or against it (negative), in log odds; absent for saved pages. */
   reasons?: (line: number) => { feature: string; value: number }[]
   title?: string

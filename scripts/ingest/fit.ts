@@ -2,6 +2,7 @@ import { type Account, type Compared, comparedTexts } from './account.ts'
 import { type Cluster, clusterOf, daysExclude, type Item, link, linkToRest } from './cluster.ts'
 import type { Event } from './event.ts'
 import { type Grouping, groupItems } from './grouping.ts'
+import { passageOf } from './passage.ts'
 
 /** How well a text fits the others of its story: their average likeness, and what is asked for; no likeness suffices months apart. */
 export interface Fit {
@@ -54,7 +55,7 @@ export function nearestAt(
   const clusterAt = (one: Item, index: number) => clusterOf(one, groups.commonnessOf(index))
   const [nearest] = texts
     .flatMap((text, index) =>
-      index !== at && text.telling.paragraphs.length > 0 && groups.clusterOf(index) === home
+      index !== at && passageOf(text.telling.paragraphs).count > 0 && groups.clusterOf(index) === home
         ? [{ ...text, likeness: link(clusterAt(item, at), clusterAt(text.item, index)).likeness }]
         : [],
     )

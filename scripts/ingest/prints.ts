@@ -2,12 +2,13 @@ import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
 import { type Pack, packKey } from '../content/pack.ts'
 import { type Shingles, shingles } from '../content/shingles.ts'
+import { lengthOf, type Paragraphs, type Passage, passageOf, wholeOf } from './passage.ts'
 
 /** What is asked of a text to tell whose it is. */
 export interface Text {
   id: string
   /** The body's paragraphs. */
-  paragraphs: string[]
+  paragraphs: Paragraphs
   /** Whether the agency that wrote it printed it itself. */
   own: boolean
   /** Whether it names the agency that wrote it. */
@@ -16,12 +17,10 @@ export interface Text {
   date?: IsoDate
 }
 
-/** A text as one string. */
+/** A text and what it says. */
 export interface Whole {
   text: Text
-  whole: string
-  /** Hash of the string; absent where nothing is kept. */
-  key?: string
+  passage: Passage
 }
 
 /**
@@ -33,13 +32,13 @@ const OPENING = 1 / 3
 /** The agency's own prints first, then the fullest, then the earliest; words, then ids, settle what is left. */
 export function fullestFirst(texts: Text[]): Whole[] {
   return texts
-    .map((text) => ({ text, whole: text.paragraphs.join('\n') }))
+    .map((text) => ({ text, passage: passageOf(text.paragraphs) }))
     .sort(
-      ({ text: a, whole: x }, { text: b, whole: y }) =>
+      ({ text: a, passage: x }, { text: b, passage: y }) =>
         Number(b.own) - Number(a.own) ||
-        y.length - x.length ||
+        lengthOf(y) - lengthOf(x) ||
         byCodePoint(a.date ?? '9', b.date ?? '9') ||
-        byCodePoint(x, y) ||
+        byWords(x, y) ||
         byCodePoint(a.id, b.id),
     )
 }
@@ -65,17 +64,21 @@ export class Print {
 
   /** Runs of its first third. */
   opening(): Shingles {
-    const { whole } = this.#from
+    const whole = wholeOf(this.#from.passage)
     this.#opening ??= shingles(whole.slice(0, Math.ceil(whole.length * OPENING)))
     return this.#opening
   }
 }
 
-function runsOf({ whole, key: of }: Whole, kept: Pack | undefined): Shingles {
-  const key = kept && of && packKey('runs', of)
+/** By the words of two texts, which most often are the same where all else is. */
+const byWords = (a: Passage, b: Passage): number =>
+  a.hash === b.hash ? 0 : byCodePoint(wholeOf(a), wholeOf(b))
+
+function runsOf({ passage }: Whole, kept: Pack | undefined): Shingles {
+  const key = kept && packKey('runs', passage.hash)
   const bytes = key && kept.get(key)
   if (bytes) return new Uint32Array(Uint8Array.from(bytes).buffer)
-  const runs = shingles(whole)
+  const runs = shingles(wholeOf(passage))
   if (key) kept.put(key, Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength))
   return runs
 }

@@ -31,7 +31,8 @@ export class RepeatedLines {
   }
 
   /** Remembers the edges of a text as it was cleaned without this knowledge; an earlier state of its file is forgotten. */
-  add({ publisher, body, file }: Draft): void {
+  add(draft: Draft): void {
+    const { publisher, file } = draft
     if (!publisher) return
     const source = hash(file)
     const lines = this.#seen.get(publisher) ?? new Map<string, Set<string>>()
@@ -39,7 +40,7 @@ export class RepeatedLines {
     const linesOf = this.#linesOf.get(publisher) ?? linesByText(lines)
     this.#linesOf.set(publisher, linesOf)
     for (const line of linesOf.get(source) ?? []) lines.get(line)?.delete(source)
-    const keys = keysOf(body)
+    const keys = edgeKeysOf(draft)
     for (const key of keys) {
       const texts = lines.get(key) ?? new Set()
       lines.set(key, texts.add(source))
@@ -48,13 +49,17 @@ export class RepeatedLines {
   }
 
   /** Whether an edge of this text is printed by enough other texts of its publisher to be looked at again. */
-  touches({ publisher, body }: Draft): boolean {
-    return publisher !== undefined && keysOf(body).some((key) => this.#textsWith(publisher, key) >= TEXTS)
+  touches(draft: Draft): boolean {
+    const { publisher } = draft
+    return (
+      publisher !== undefined && edgeKeysOf(draft).some((key) => this.#textsWith(publisher, key) >= TEXTS)
+    )
   }
 
   /** All that a text is told of its publisher's other texts: which lines at its edges enough of them print. */
-  answers(publisher: string, body: Draft['body']): string {
-    return keysOf(body)
+  answers(draft: Draft): string {
+    const { publisher = '' } = draft
+    return edgeKeysOf(draft)
       .map((key) => (this.#textsWith(publisher, key) >= TEXTS ? 1 : 0))
       .join('')
   }
@@ -95,13 +100,6 @@ export const edgesOf = <T>(body: T[]): T[] => [...new Set([...body.slice(0, EDGE
 
 const hash = (text: string): string => hashOnce('sha256', text).slice(0, 10)
 
-/** Hashes of the lines at a body's edges, told once of each body. */
-const keysOfBodies = new WeakMap<Draft['body'], string[]>()
-
-function keysOf(body: Draft['body']): string[] {
-  const known = keysOfBodies.get(body)
-  if (known) return known
-  const keys = edgesOf(body).map(({ text }) => hash(text))
-  keysOfBodies.set(body, keys)
-  return keys
-}
+/** Hashes of the lines at a body's edges. */
+export const edgeKeysOf = (draft: Pick<Draft, 'body' | 'edges'>): string[] =>
+  draft.edges ?? edgesOf(draft.body).map(({ text }) => hash(text))

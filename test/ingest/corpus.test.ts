@@ -128,13 +128,13 @@ describe('copies', () => {
   test('what is kept of many texts says the same when few of them come and go', () => {
     const folder = scratchFolder()
     const kept = { compared: new Pack(join(folder, 'compared')), copies: new Pack(join(folder, 'copies')) }
-    const formula = text(90, 1)
+    // Cut from one long text, so that what one turns into may turn its neighbours, and theirs.
+    const [long, formula] = [text(1, 60), text(90, 1)]
     const many = Array.from({ length: 60 }, (_, at) => ({
       id: String(at),
       paragraphs: [
-        ...text(Math.floor(at / 3), 8).slice(0, 2 + ((5 * at) % 7)),
+        ...long.slice((7 * at) % 53, ((7 * at) % 53) + 2 + ((5 * at) % 7)),
         ...(at % 4 === 0 ? formula : []),
-        ...text(Math.floor(at / 5) + 40, (3 * at) % 5),
       ],
       own: at % 11 === 0,
       credited: at % 3 === 0,

@@ -18,7 +18,7 @@ const MANY = 32
 
 interface Added {
   path: string
-  text: string
+  text: string | Buffer
   isWanted: () => boolean
 }
 
@@ -41,7 +41,7 @@ class Batch {
   }
 
   /** `isWanted` is asked right before the file is put in its place. */
-  add(path: string, text: string, isWanted: () => boolean = () => true): void {
+  add(path: string, text: string | Buffer, isWanted: () => boolean = () => true): void {
     this.#added.push({ path, text, isWanted })
   }
 
@@ -77,7 +77,7 @@ class Batch {
     return isChecked ? target : inside(this.#folder, path)
   }
 
-  #write(target: string, text: string, flush: boolean): void {
+  #write(target: string, text: string | Buffer, flush: boolean): void {
     const draft = join(this.#drafts, `${process.pid}-${this.#written.length}`)
     for (const path of [draft, target]) {
       const parent = dirname(path)
@@ -85,7 +85,7 @@ class Batch {
       this.#folders.add(parent)
     }
     this.#written.push(draft)
-    const bytes = Buffer.from(text)
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     withFile(draft, 'w', (file) => {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
       if (flush) fsyncSync(file)

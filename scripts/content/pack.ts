@@ -85,9 +85,10 @@ export class Pack {
   remember<T>(key: string, work: () => T): T {
     const kept = this.get(key)
     if (kept) return JSON.parse(kept.toString()) as T
-    const value = work()
-    if (this.#path !== undefined) this.put(key, Buffer.from(JSON.stringify(value)))
-    return value
+    const json = JSON.stringify(work())
+    if (this.#path !== undefined) this.put(key, Buffer.from(json))
+    // Read again, since what was cut out of a text would keep all of that in memory.
+    return JSON.parse(json) as T
   }
 
   /**

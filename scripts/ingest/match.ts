@@ -19,10 +19,9 @@ export function match(
   written: Written,
 ): { entries: Entry[]; files: Handled[] } {
   // An editor may have removed what says where an article comes from.
-  const sourced = articles.map((article) => ({
-    ...article,
-    source: article.source ?? written.sourceOf(articlePath(article.id)),
-  }))
+  const sourced = articles.map((article) =>
+    article.source ? article : { ...article, source: written.sourceOf(articlePath(article.id)) },
+  )
   const known = new SourceIndex(sourced, drafts)
   const files: Handled[] = []
   const entries: Entry[] = []

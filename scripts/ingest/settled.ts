@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { FileHashes } from '../content/file-hashes.ts'
 import { listFiles } from '../content/files.ts'
-import { packKey } from '../content/pack.ts'
 import { BASES } from './state/bases.ts'
 import { STATE_FOLDER } from './state/state-file.ts'
 
@@ -54,14 +54,14 @@ function keyOfFolder(
   hashes: FileHashes,
   isRead: (path: string) => boolean = () => true,
 ): string {
-  const said = [folder]
+  const hash = createHash('sha256').update(folder)
   const files = listFiles(
     folder,
     () => true,
-    (path, why) => said.push(`${path}\0${why}`),
+    (path, why) => hash.update(`\0${path}\0${why}`),
   )
-  for (const path of files) if (isRead(path)) said.push(`${path}\0${hashOf(join(folder, path), hashes)}`)
-  return packKey(said.join('\0'))
+  for (const path of files) if (isRead(path)) hash.update(`\0${path}\0${hashOf(join(folder, path), hashes)}`)
+  return hash.digest('binary')
 }
 
 function hashOf(path: string, hashes: FileHashes): string {

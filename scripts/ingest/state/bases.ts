@@ -35,8 +35,8 @@ export class Bases {
   }
 
   /** Does nothing where it says so already. */
-  write(path: string, text: string, batch: Batch, isWanted: () => boolean): void {
-    if (this.read(path) === text) return
+  write(path: string, text: Buffer, batch: Batch, isWanted: () => boolean): void {
+    if (this.read(path) === text.toString()) return
     batch.add(`${BASES}/${path}`, text, () => {
       if (!isWanted()) return false
       this.#there.add(path)

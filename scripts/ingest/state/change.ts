@@ -27,12 +27,12 @@ export interface Wanted {
   revised?: boolean
 }
 
-/** What a run does about one file, its merge base and its conflict file. */
+/** What a run does about one file, its merge base and its conflict file; texts as bytes, since they are many and wait long. */
 export interface Change {
   /** What the content file becomes, and what it was when that was decided; absent where there was none. */
-  content?: { at: string; text: string; over?: string }
+  content?: { at: string; text: Buffer; over?: string }
   /** What the merge base becomes. */
-  base?: string
+  base?: Buffer
   /** Its conflict file; one that has no conflict any more is removed. */
   conflict?: string
   record: WrittenFile
@@ -46,7 +46,7 @@ export function intentOf(
   change: Change | undefined,
   record: WrittenFile | undefined,
 ): WrittenFile | undefined {
-  if (!change?.content || change.content.text !== change.base) return record
-  const next = hash(change.base)
+  if (!change?.content || !change.base?.equals(change.content.text)) return record
+  const next = hash(change.base.toString())
   return { ...change.record, ...record, sha256: record?.sha256 ?? next, next }
 }

@@ -26,7 +26,8 @@ export function combine(
 ): { outcome: Outcome; change: Change } {
   // Where the state was lost, a text that did not change since is the one that the editor started from.
   const isOld = base === undefined ? !revised : canonical(base) === canonical(text)
-  if (isSettled || isOld) return { outcome: 'edited and kept', change: { base: text, record } }
+  const bytes = Buffer.from(text)
+  if (isSettled || isOld) return { outcome: 'edited and kept', change: { base: bytes, record } }
   const { text: merged, overlaps } = merge(base ?? '', editor, text)
   if (overlaps.length > 0) {
     const conflict = formatConflict(at, overlaps)
@@ -34,9 +35,9 @@ export function combine(
     return { outcome: 'in conflict', change: { conflict, record: unsettled } }
   }
   if (canonical(merged) === canonical(editor))
-    return { outcome: 'edited and kept', change: { base: text, record } }
+    return { outcome: 'edited and kept', change: { base: bytes, record } }
   return {
     outcome: 'merged',
-    change: { content: { at, text: merged, over: editor }, base: text, record },
+    change: { content: { at, text: Buffer.from(merged), over: editor }, base: bytes, record },
   }
 }

@@ -100,15 +100,16 @@ export class Written {
     const before = readText(this.#folder, at)
     if (before === undefined) {
       if (known && !this.#isUnwritten(path)) return 'deleted and left so'
-      const text = wanted.text()
-      this.#changes.set(path, { content: { at, text }, base: text, record })
+      const bytes = Buffer.from(wanted.text())
+      this.#changes.set(path, { content: { at, text: bytes }, base: bytes, record })
       return 'new'
     }
     const found = hash(before)
     if (found === sha256) return this.#leave(wanted, known, record)
     const text = wanted.text()
     if (this.#isOurs(path, found)) {
-      this.#changes.set(path, { content: { at, text, over: before }, base: text, record })
+      const bytes = Buffer.from(text)
+      this.#changes.set(path, { content: { at, text: bytes, over: before }, base: bytes, record })
       return 'updated'
     }
     return this.#combine(wanted, text, before, record)
@@ -117,7 +118,7 @@ export class Written {
   /** A file that says already what it should. */
   #leave({ path, sha256, text }: Wanted, known: WrittenFile | undefined, record: WrittenFile): Outcome {
     const isNoted = !known?.conflict && known?.sha256 === sha256 && this.#bases.has(path)
-    this.#changes.set(path, isNoted ? { record } : { base: text(), record })
+    this.#changes.set(path, isNoted ? { record } : { base: Buffer.from(text()), record })
     return 'unchanged'
   }
 
@@ -194,7 +195,7 @@ export class Written {
       if (next === undefined || this.#changes.has(path)) continue
       const text = readText(this.#folder, path)
       const isDone = text !== undefined && hash(text) === next
-      if (isDone) this.#changes.set(path, { base: text, record: { ...record, sha256: next } })
+      if (isDone) this.#changes.set(path, { base: Buffer.from(text), record: { ...record, sha256: next } })
     }
   }
 
@@ -202,7 +203,7 @@ export class Written {
   isSettled(): boolean {
     this.#finish()
     const isThere = ({ content, base, conflict }: Change, path: string) =>
-      !content && !conflict && (base === undefined || this.#bases.read(path) === base)
+      !content && !conflict && (base === undefined || this.#bases.read(path) === base.toString())
     return (
       [...this.#changes].every(([path, change]) => isThere(change, path)) &&
       openConflicts(this.#folder).every((path) => this.#records.get(path)?.conflict) &&

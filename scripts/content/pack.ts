@@ -7,6 +7,8 @@ import { RecordFile } from './record-file.ts'
 
 /** Bytes of new values that are held before they are put aside. */
 const HELD = 1 << 22
+/** Less than one of so many values is little. */
+const LITTLE = 4
 
 /** Hash of what a value was worked out from: 32 bytes, as a string of as many code units below 256. */
 export function packKey(...from: string[]): string {
@@ -33,6 +35,7 @@ export class Pack {
   readonly #added = new Map<string, Buffer>()
   #heldBytes = 0
   readonly #most: number
+  readonly #seldom: boolean
   /** New values that were put aside, where there is a folder to do so; the others are held. */
   #aside: RecordFile | undefined
   readonly #asidePlaces = new Map<string, Place>()
@@ -40,10 +43,11 @@ export class Pack {
 
   /**
    * Without a path nothing is kept. What a program of another `version` kept is not read. `most` says how many bytes of
-   * new values are held.
+   * new values are held. Where a run may ask `seldom`, one that asked for little does not tell what nobody needs.
    */
-  constructor(path?: string, version = '', most = HELD) {
+  constructor(path?: string, version = '', most = HELD, seldom = false) {
     this.#most = most
+    this.#seldom = seldom
     this.#path = path
     this.#name = `pack ${version}\n`
   }
@@ -100,7 +104,8 @@ export class Pack {
     const fresh = this.#added.size + this.#asidePlaces.size
     if (path === undefined || fresh === 0) return
     const places = this.#read()
-    const keepsAll = places.size <= 2 * this.#asked + fresh
+    const tellsLittle = this.#seldom && LITTLE * (this.#asked + fresh) < places.size
+    const keepsAll = tellsLittle || places.size <= 2 * this.#asked + fresh
     try {
       mkdirSync(dirname(path), { recursive: true })
       if (keepsAll && this.#mayGrow(path, places)) this.#grow(path, places)

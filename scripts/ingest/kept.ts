@@ -29,6 +29,8 @@ export interface Kept {
 
 const OWNER = 'content-folder'
 const PACKS = ['parsed', 'cleaned', 'compared', 'copies', 'written', 'settled', 'hashes'] as const
+/** Of this, runs that group no texts ask for nearly nothing. */
+const SELDOM = 'compared'
 
 /** Without a folder nothing is kept. */
 export function keepBelow(cache: string | undefined, content: string): Kept {
@@ -36,7 +38,7 @@ export function keepBelow(cache: string | undefined, content: string): Kept {
   const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16)
   const folder = cache && join(cache, name)
   const packs = Object.fromEntries(
-    PACKS.map((pack) => [pack, new Pack(folder && join(folder, pack), version)]),
+    PACKS.map((pack) => [pack, new Pack(folder && join(folder, pack), version, undefined, pack === SELDOM)]),
   ) as Record<(typeof PACKS)[number], Pack>
   const hashes = new FileHashes(packs.hashes)
   return {

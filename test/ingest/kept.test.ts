@@ -168,6 +168,24 @@ test('a pack drops what nobody asks for, once that is more than the rest', () =>
   expect(new Pack(path, 'b').get(keys[0] ?? '')).toBeUndefined()
 })
 
+test('a pack that is asked seldom drops nothing for a run that asked for little', () => {
+  const path = join(scratchFolder(), 'pack')
+  const keys = Array.from({ length: 20 }, (_, at) => packKey(String(at)))
+  const left = (asked: number) => {
+    const pack = new Pack(path, '', undefined, true)
+    for (const key of keys.slice(0, asked)) pack.get(key)
+    pack.put(packKey(`new ${asked}`), Buffer.from('new'))
+    pack.save()
+    const after = new Pack(path)
+    return keys.filter((key) => after.get(key)).length
+  }
+  const first = new Pack(path)
+  for (const key of keys) first.put(key, Buffer.from('old'))
+  first.save()
+  expect(left(1)).toBe(20)
+  expect(left(6)).toBe(6)
+})
+
 test('a value of a pack that was spoilt is absent, and stays so when the pack is written again', () => {
   const path = join(scratchFolder(), 'pack')
   const [spoilt, sound, later] = ['spoilt', 'sound', 'later'].map((name) => packKey(name)) as [

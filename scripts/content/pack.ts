@@ -62,6 +62,14 @@ export class Pack {
     return this.#read().size + this.#added.size + this.#asidePlaces.size === 0
   }
 
+  /** Whether there is a value, which is not looked at; it counts as asked for. */
+  has(key: string): boolean {
+    if (this.#added.has(key) || this.#asidePlaces.has(key)) return true
+    const place = this.#read().get(key)
+    if (place) this.#note(place)
+    return place !== undefined
+  }
+
   get(key: string): Buffer | undefined {
     const places = this.#read()
     const added = this.#added.get(key)
@@ -70,10 +78,7 @@ export class Pack {
     if (aside) return valueIn((this.#aside as RecordFile).read(aside.from, aside.to), key)
     const place = places.get(key)
     const value = place && this.#file && valueIn(this.#file.read(place.from, place.to), key)
-    if (value && !place.isAsked) {
-      place.isAsked = true
-      this.#asked++
-    }
+    if (value) this.#note(place)
     return value
   }
 
@@ -114,6 +119,12 @@ export class Pack {
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error
     }
+  }
+
+  #note(place: Place): void {
+    if (place.isAsked) return
+    place.isAsked = true
+    this.#asked++
   }
 
   #forgetAdded(): void {

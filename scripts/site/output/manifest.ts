@@ -12,7 +12,7 @@ import { othersIn } from './whole.ts'
 export class Manifest {
   readonly #site: string
   readonly #frame: string
-  readonly #last: Map<string, NotedFile>
+  readonly #last: NotedFiles['files']
   readonly #lost: ReadonlySet<string>
   /** Of a site in another frame nothing is kept. */
   readonly #isInFrame: boolean
@@ -27,14 +27,14 @@ export class Manifest {
   constructor(site: string, frame: string, last: NotedFiles | undefined, lost: Iterable<string>) {
     this.#site = site
     this.#frame = frame
-    this.#last = new Map(Object.entries(last?.files ?? {}))
+    this.#last = last?.files ?? {}
     this.#lost = new Set(lost)
     this.#isInFrame = last?.frame === frame
   }
 
   /** The files that the last build wrote with signatures that begin so, up to the first `|`. */
   signedSo(beginning: string): [path: string, signature: string][] {
-    this.#byBeginning ??= byBeginning(this.#isInFrame ? this.#last : new Map())
+    this.#byBeginning ??= byBeginning(this.#isInFrame ? this.#last : {})
     return this.#byBeginning.get(beginning) ?? []
   }
 
@@ -52,11 +52,13 @@ export class Manifest {
     signature: string,
     isSame = (before: string): boolean => before === signature,
   ): string | undefined {
-    this.#signatures.set(path, signature)
-    const last = this.#isInFrame ? this.#last.get(path) : undefined
-    if (!last || !isSame(last[0]) || this.#lost.has(path)) return undefined
-    const [, size, time, ids] = last
-    this.#now.set(path, [signature, size, time, ids])
+    const last = this.#isInFrame ? this.#last[path] : undefined
+    if (!last || !isSame(last[0]) || this.#lost.has(path)) {
+      this.#signatures.set(path, signature)
+      return undefined
+    }
+    const [before, size, time, ids] = last
+    this.#now.set(path, before === signature ? last : [signature, size, time, ids])
     return ids
   }
 
@@ -67,12 +69,13 @@ export class Manifest {
 
   /** Files that the last build wrote and this one does not. */
   get gone(): string[] {
-    return [...this.#last.keys()].filter((path) => !this.#now.has(path))
+    return Object.keys(this.#last).filter((path) => !this.#now.has(path))
   }
 
   /** Whether every page that the last build wrote, and every anchor on it, is still there. */
   get lostNothing(): boolean {
-    for (const [path, [, , , ids]] of this.#last) {
+    for (const path in this.#last) {
+      const ids = this.#last[path]?.[3] ?? ''
       const now = this.#now.get(path)
       if (!now || (now[3] !== ids && !ids.split(' ').every((id) => ` ${now[3]} `.includes(` ${id} `))))
         return false
@@ -100,9 +103,9 @@ export class Manifest {
   }
 }
 
-function byBeginning(files: Map<string, NotedFile>): Map<string, [path: string, signature: string][]> {
+function byBeginning(files: NotedFiles['files']): Map<string, [path: string, signature: string][]> {
   const found = new Map<string, [string, string][]>()
-  for (const [path, [signature]] of files) {
+  for (const [path, [signature]] of Object.entries(files)) {
     const end = signature.indexOf('|')
     if (end < 0) continue
     const beginning = signature.slice(0, end)

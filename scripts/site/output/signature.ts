@@ -9,13 +9,15 @@ interface View {
   url: string
 }
 
-/**
- * What was signed of a view: what it says itself, the views that it holds in the order in which its text names them, and
- * its signatures by the steps that are followed.
- */
+/** What was signed of a view. */
 interface Signed {
+  url: string
+  /** What it says itself, hashed. */
   own: string
+  /** The views that it holds, in the order in which its text names them; what was signed of them once that was asked. */
   views: View[]
+  held: Signed[] | undefined
+  /** By the steps that are followed. */
   signatures: (string | undefined)[]
 }
 
@@ -32,24 +34,43 @@ export class Signatures {
   /** Signature of a page's view and of what the page shows beside it, as a short text. */
   of(view: object, around: unknown): string {
     const beside = around === '' ? '' : hash('sha1', JSON.stringify(around), 'base64')
-    return `${this.#sign(view, STEPS)} ${beside}`
+    return `${this.#sign(this.#signedOf(view), STEPS)} ${beside}`
   }
 
-  #sign(view: object, steps: number): string {
-    const { own, views, signatures } = this.#signed.get(view) ?? this.#begin(view)
-    const known = signatures[steps]
+  #sign(signed: Signed, steps: number): string {
+    const known = signed.signatures[steps]
     if (known !== undefined) return known
-    let all = own
-    for (const other of views) all += steps > 0 ? this.#sign(other, steps - 1) : stringOf(other.url)
+    let all = signed.own
+    if (steps === 0) for (const other of signed.held ?? signed.views) all += stringOf(other.url)
+    else for (const other of this.#heldBy(signed)) all += this.#sign(other, steps - 1)
     const signature = hash('sha1', all, 'base64')
-    signatures[steps] = signature
+    signed.signatures[steps] = signature
     return signature
+  }
+
+  /** Looked up once: some views are held by thousands of others. */
+  #heldBy(signed: Signed): Signed[] {
+    if (signed.held) return signed.held
+    signed.held = signed.views.map((view) => this.#signedOf(view))
+    signed.views = []
+    return signed.held
+  }
+
+  #signedOf(view: object): Signed {
+    return this.#signed.get(view) ?? this.#begin(view)
   }
 
   #begin(view: object): Signed {
     const views: View[] = []
     const own = hash('sha1', fields(view, views), 'base64')
-    const signed = { own, views, signatures: Array<undefined>(STEPS + 1).fill(undefined) }
+    const { url } = view as View
+    const signed = {
+      url,
+      own,
+      views,
+      held: undefined,
+      signatures: Array<undefined>(STEPS + 1).fill(undefined),
+    }
     this.#signed.set(view, signed)
     return signed
   }

@@ -55,7 +55,7 @@ export class Telling implements TellingView {
   /** Begins with those stories of whose accounts the memory does not know what they have topics say. */
   begin(stories: StoryView[], topics: Topic[]): void {
     const unknown = stories.filter(
-      (story) => story.accounts.length > 0 && !this.#memory.get(sayingsKey(story)),
+      (story) => story.accounts.length > 0 && !this.#memory.has(sayingsKey(story)),
     )
     if (unknown.length < this.#many) return
     this.#topics = topics

@@ -7,6 +7,7 @@ import type { BuildOptions } from './site/build.ts'
 import { previewPage } from './site/preview.ts'
 import { Builder } from './start/builder.ts'
 import { runCommand } from './terminal/command.ts'
+import { nodeOptionsOf } from './terminal/node-options.ts'
 import { readOptions, UsageError } from './terminal/options.ts'
 import { print } from './terminal/print.ts'
 
@@ -28,7 +29,7 @@ type Change = 'sources' | 'content' | 'layouts'
 /** Runs ingest in a process of its own. */
 function ingest(args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const options = ['--max-semi-space-size=64', '--heap-growing-percent=50', '--import', 'tsx']
+    const options = [...nodeOptionsOf('ingest'), '--import', 'tsx']
     const child = spawn(process.execPath, [...options, 'scripts/ingest.ts', ...args], { stdio: 'inherit' })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { nodeOptionsOf } from '../terminal/node-options.ts'
 import type { Corpus } from './corpus.ts'
 import type { Measures } from './measure.ts'
 import { run, scriptArguments } from './run.ts'
@@ -11,11 +12,7 @@ export interface BuildPlaces {
 }
 
 const args = (content: string, output: string, search: 'index' | 'none'): string[] => [
-  // As the npm script has it.
-  '--max-semi-space-size=16',
-  '--heap-growing-percent=50',
-  '--interrupt-budget=300000',
-  '--max-inlined-bytecode-size-cumulative=230',
+  ...nodeOptionsOf('build'),
   ...scriptArguments('scripts/build.ts', '--content', content, '--output', output, '--search', search),
 ]
 

@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nodeOptionsOf } from '../terminal/node-options.ts'
 import type { Corpus } from './corpus.ts'
 import type { Measures } from './measure.ts'
 import { run, scriptArguments } from './run.ts'
@@ -12,10 +13,8 @@ export async function measureIngest(
 ): Promise<void> {
   const content = join(folder, 'ingested')
   const added = join(sources, extra.name)
-  // As the npm script has it.
   const script = [
-    '--max-semi-space-size=64',
-    '--heap-growing-percent=50',
+    ...nodeOptionsOf('ingest'),
     ...scriptArguments('scripts/ingest.ts', '--sources', sources, '--content', content),
   ]
   const measured = async (name: string) =>

@@ -60,13 +60,20 @@ function namesWithoutText(folder: string, entries: Dirent[]): Map<string, string
   return found
 }
 
-/** Joins a path to its folder, and refuses one that would leave it or pass through a symbolic link. */
-export function inside(folder: string, path: string): string {
+/** Joins a path to its folder, and refuses one that would leave it. */
+export function below(folder: string, path: string): string {
   const root = resolve(folder)
   const full = resolve(root, path)
   if (full !== root && !full.startsWith(root + sep)) {
     throw new ContentError([{ file: path, fix: 'the path leaves its folder; use a plain name' }])
   }
+  return full
+}
+
+/** Joins a path to its folder, and refuses one that would leave it or pass through a symbolic link. */
+export function inside(folder: string, path: string): string {
+  const root = resolve(folder)
+  const full = below(folder, path)
   let at = root
   for (const part of relative(root, full).split(sep)) {
     at = join(at, part)

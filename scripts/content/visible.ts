@@ -20,6 +20,10 @@ const UNSEEN = new RegExp(
   'gu',
 )
 
+/** Code units of which no such character is made, in one class: most texts have no other, and this is told in a tenth of the time. */
+const SUSPECT =
+  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u034e\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205f\u20a0-\u20bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/
+
 /** A text as it may be printed: what nobody would see, or what steers a terminal, as `\u{202e}`. */
 export function visible(text: string): string {
   return text.replace(UNSEEN, escaped)
@@ -30,6 +34,7 @@ const escaped = (character: string): string =>
 
 /** The first such character of a text, and how many there are; line breaks and tabs are none here. */
 export function unseenIn(text: string): { at: number; character: string; count: number } | undefined {
+  if (!SUSPECT.test(text)) return undefined
   let first: { at: number; character: string } | undefined
   let count = 0
   for (const { 0: character, index } of text.matchAll(UNSEEN)) {

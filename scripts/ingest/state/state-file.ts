@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import type { z } from 'zod'
 import { writeAtomic } from '../../content/batch.ts'
-import { inside } from '../../content/files.ts'
+import { below, inside } from '../../content/files.ts'
 import { ContentError } from '../../content/problem.ts'
 
 /** What earlier runs left in the content folder; committed with it. */
@@ -13,11 +13,10 @@ export const LOCK = `${STATE_FOLDER}/lock`
 
 /** A text below the content folder; undefined where there is none. */
 export function readText(content: string, path: string): string | undefined {
-  const full = inside(content, path)
-  // Asked first, since an error costs more than reading a file.
-  if (!existsSync(full)) return undefined
+  // Asked first, since most are not there yet: an error costs more than reading a file, and so does looking for links on the way.
+  if (!lstatSync(below(content, path), { throwIfNoEntry: false })) return undefined
   try {
-    return readFileSync(full, 'utf8')
+    return readFileSync(inside(content, path), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

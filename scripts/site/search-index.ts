@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type IndexFile } from 'pagefind'
 import type { SearchRecord } from './search-records.ts'
@@ -12,9 +12,15 @@ const UNUSED = /(?:-ui\.(?:js|css)|-highlight\.js)$/
 /** Fragments are bundled beyond this many, so that a digest of 10,000 pages has not as many files. */
 const MOST_FRAGMENTS = 1000
 
-/** Takes an index over from another folder, if one is there. */
+/** Takes an index over from another folder of the same disk, if one is there, as links to its files. */
 export function keepSearchIndex(from: string, to: string): void {
-  if (existsSync(from)) cpSync(from, to, { recursive: true })
+  if (!existsSync(from)) return
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [old, fresh] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) keepSearchIndex(old, fresh)
+    else linkSync(old, fresh)
+  }
 }
 
 /**

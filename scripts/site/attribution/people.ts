@@ -17,8 +17,6 @@ const ASIDE = /^, ([^,.;:“”"]{4,70})[,.]/
 /** Longer runs of capitals are headlines and lists. */
 const LONGEST_RUN = 160
 const ROLE_WORDS = 5
-/** So much before a name is looked at for an office, in characters. */
-const BEFORE = 60
 /** What stands before an office and belongs to it: the body's name, or the field. */
 const ROLE_WORD =
   /^(?:\p{Lu}[^.,;:“”"]*|U\.S\.|defen[cs]e|foreign|prime|finance|interior|deputy|vice|press|chief|former|then|retired)$/u
@@ -110,10 +108,6 @@ export class People {
   #introduce(text: string, { 0: run, index: at }: RegExpExecArray): void {
     const end = at + run.length
     if (run.length > LONGEST_RUN || end === text.length) return
-    if (!run.includes(' ')) {
-      this.#introduceAlone(text, run, at)
-      return
-    }
     const all = run.split(' ')
     const first = all.findIndex((word) => !isNoName(word))
     const words = first < 0 ? [] : all.slice(first)
@@ -122,19 +116,14 @@ export class People {
     const title = of ? Math.max(office + 3, words.length - 3) : office + 1
     const name = words.slice(title)
     if (name.length === 0 || name.length > 4 || /['’]s?$/.test(name.at(-1) ?? '')) return
-    const before = office >= 0 ? past(text, at) + words.slice(0, title).join(' ') : officeBefore(text, at)
+    const before =
+      office >= 0
+        ? past(text, at) + words.slice(0, title).join(' ')
+        : officeBefore(text.slice(Math.max(0, at - 60), at))
     const aside =
       name.length > 1 && text[end] === ',' ? ASIDE.exec(text.slice(end, end + 74))?.[1] : undefined
     const role = [before, aside].find((text) => text && isOfficialRole(text))
     if (role) this.remember({ kind: 'named-official', speaker: name.join(' ').replace(/\.$/, ''), role })
-  }
-
-  /** The same of a single word in capitals, as most are: only an office right before it can introduce it. */
-  #introduceAlone(text: string, word: string, at: number): void {
-    const role = officeBefore(text, at)
-    if (!role || isNoName(word) || isOffice(word) || isHonorific(word) || /['’]s?$/.test(word)) return
-    if (isOfficialRole(role))
-      this.remember({ kind: 'named-official', speaker: word.replace(/\.$/, ''), role })
   }
 }
 
@@ -142,11 +131,10 @@ export class People {
 const past = (text: string, at: number): string =>
   /\b(?:former|retired|ex-)\s*$/i.exec(text.slice(Math.max(0, at - 10), at))?.[0] ?? ''
 
-/** "the White House spokesman " before a name at a place: office words and the capitals before them. */
-function officeBefore(whole: string, at: number): string | undefined {
-  if (whole[at - 1] !== ' ') return undefined
-  const text = whole.slice(Math.max(0, at - BEFORE), at)
-  if (!isOffice(text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1))) return undefined
+/** "the White House spokesman " before a name: office words and the capitals before them. */
+function officeBefore(text: string): string | undefined {
+  if (!text.endsWith(' ') || !isOffice(text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1)))
+    return undefined
   const tokens = text.trimEnd().split(/\s+/)
   if (/[.,]$/.test(tokens.at(-1) ?? '')) return undefined
   let from = tokens.length - 1

@@ -57,11 +57,6 @@ export class Pack {
     return this.#path !== undefined
   }
 
-  /** Whether neither earlier runs nor this one left anything. */
-  get isEmpty(): boolean {
-    return this.#read().size + this.#added.size + this.#asidePlaces.size === 0
-  }
-
   /** Whether there is a value, which is not looked at; it counts as asked for. */
   has(key: string): boolean {
     if (this.#added.has(key) || this.#asidePlaces.has(key)) return true

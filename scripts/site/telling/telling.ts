@@ -47,11 +47,6 @@ export class Telling implements TellingView {
     this.#many = many
   }
 
-  /** Begins the thread where none of so many stories has been told before, so that it is ready when they come. */
-  expect(stories: number, topics: Topic[]): void {
-    if (stories >= this.#many && this.#memory.isEmpty) this.#beginThread(topics)
-  }
-
   /** Begins with those stories of whose accounts the memory does not know what they have topics say. */
   begin(stories: StoryView[], topics: Topic[]): void {
     const unknown = stories.filter(
@@ -61,7 +56,12 @@ export class Telling implements TellingView {
     this.#topics = topics
     this.#line = unknown
     for (const story of unknown) this.#left.add(story)
-    if (!this.#worker) this.#beginThread(topics)
+    const { port1, port2 } = new MessageChannel()
+    const data: TellingData = { topics, port: port2 }
+    this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])
+    this.#worker.on('exit', () => this.#giveUp())
+    this.#port = port1
+    this.#port.on('message', (batch: Told[]) => this.#hear(batch))
     for (let batches = 0; batches < AHEAD; batches++) this.#send()
   }
 
@@ -98,15 +98,6 @@ export class Telling implements TellingView {
   #endThread(): void {
     this.#port?.close()
     void this.#worker?.terminate()
-  }
-
-  #beginThread(topics: Topic[]): void {
-    const { port1, port2 } = new MessageChannel()
-    const data: TellingData = { topics, port: port2 }
-    this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])
-    this.#worker.on('exit', () => this.#giveUp())
-    this.#port = port1
-    this.#port.on('message', (batch: Told[]) => this.#hear(batch))
   }
 
   #send(): void {

@@ -1,7 +1,8 @@
-import { existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { NotedFile } from './noted-files.ts'
 import { SiteFolder } from './site-folder.ts'
+import { isStill } from './stamp.ts'
 
 /** What the folder of a new site is to begin with. */
 export interface Ground {
@@ -59,9 +60,5 @@ function foldersOf(files: Record<string, NotedFile>): ReadonlySet<string> {
   return folders
 }
 
-function isAsNoted(file: string, noted: NotedFile | undefined): boolean {
-  if (!noted) return false
-  const [, size, time] = noted
-  const found = statSync(file, { throwIfNoEntry: false })
-  return found?.size === size && found.mtimeMs === time
-}
+const isAsNoted = (file: string, noted: NotedFile | undefined): boolean =>
+  noted !== undefined && isStill(file, [noted[1], noted[2]])

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Stamp } from './stamp.ts'
 
 /** A file as a build wrote it: what was signed, its size in bytes, when it was written (ms), its anchors. */
 export type NotedFile = [signature: string, size: number, time: number, ids: string]
@@ -22,7 +23,7 @@ export interface NotedFiles {
   /** Pages and feeds by path. */
   files: Record<string, NotedFile>
   /** Size in bytes, and time (ms), of what else is there: copied, or made by another program. */
-  others: Record<string, [size: number, time: number]>
+  others: Record<string, Stamp>
   from: MadeFrom
   counts: SiteCounts
 }

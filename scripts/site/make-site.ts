@@ -7,7 +7,7 @@ import type { BuildMemory } from './output/build-memory.ts'
 import type { LastSite } from './output/last-site.ts'
 import { Links } from './output/links.ts'
 import { Manifest } from './output/manifest.ts'
-import type { MadeFrom, SiteCounts } from './output/noted-files.ts'
+import type { MadeFrom, MadeSite } from './output/noted-files.ts'
 import { PageWriter } from './output/page-writer.ts'
 import { INDEX_FOLDER, keepSearchIndex } from './search-index.ts'
 import { Telling } from './telling/telling.ts'
@@ -35,14 +35,6 @@ interface Making {
   from: MadeFrom
   memory: BuildMemory
   threadsFrom: ThreadsFrom | undefined
-}
-
-/** What a build has made, and taken over. */
-export interface MadeSite {
-  counts: SiteCounts
-  /** Files that were rendered, and those of the last site that would have come out the same. */
-  rendered: number
-  kept: number
 }
 
 /** Makes the site for `target` in a folder, from the pages that the last site has of it on. */

@@ -1,20 +1,25 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
 import { beginThread } from '../../content/thread.ts'
-import type { MadeSite } from '../make-site.ts'
 import { notesOf } from '../swap.ts'
-import { type Ground, layFoundation } from './foundation.ts'
-import type { Answer, Asked, LastSiteData } from './last-site-thread.ts'
-import { type MadeFrom, type NotedFiles, readNoted } from './noted-files.ts'
-import { isWhole } from './whole.ts'
+import { type Asked, answerTo } from './last-files.ts'
+import type { Answer, LastSiteData } from './last-site-thread.ts'
+import { type MadeFrom, type MadeSite, type NotedFiles, readNoted } from './noted-files.ts'
 
 /** From so many files on a thread looks after them, while the build reads the content. */
 const MANY = 3000
+
+interface Thread {
+  worker: Worker
+  port: MessagePort
+  /** When it has ended. */
+  gone: Promise<undefined>
+}
 
 /** The site that the last build left, as far as it was noted. */
 export class LastSite {
   readonly noted: NotedFiles | undefined
   readonly #site: string
-  readonly #thread: { worker: Worker; port: MessagePort } | undefined
+  readonly #thread: Thread | undefined
 
   /** `many` says from how many files on a thread is begun. */
   constructor(site: string, many = MANY) {
@@ -31,9 +36,10 @@ export class LastSite {
   async ifMadeFrom({ all, search }: MadeFrom): Promise<MadeSite | undefined> {
     const { noted } = this
     if (noted?.from.all !== all || (search !== 'keep' && noted.from.search !== search)) return undefined
-    const isAsLeft = this.#thread ? await this.#ask({ isWhole: this.#site }) : isWhole(this.#site, noted)
     const kept = Object.keys(noted.files).length
-    return isAsLeft ? { counts: noted.counts, rendered: 0, kept } : undefined
+    return (await this.#ask({ isWhole: this.#site }))
+      ? { counts: noted.counts, rendered: 0, kept }
+      : undefined
   }
 
   /**
@@ -42,9 +48,7 @@ export class LastSite {
    */
   async layIn(fresh: string, frame: string): Promise<string[]> {
     const isOfUse = this.noted?.frame.startsWith(`${frame} `) ?? false
-    const ground: Ground = { fresh, site: this.#site, isOfUse }
-    if (!this.#thread) return layFoundation(ground, this.noted?.files ?? {})
-    return (await this.#ask({ lay: ground })) as string[]
+    return (await this.#ask({ lay: { fresh, site: this.#site, isOfUse } })) as string[]
   }
 
   /** To be called at the end in any case: until it has, the thread may write to the folder. */
@@ -53,23 +57,23 @@ export class LastSite {
     await this.#thread?.worker.terminate()
   }
 
-  #ask(asked: Asked): Promise<unknown> {
-    const { port, worker } = this.#thread as { worker: Worker; port: MessagePort }
-    return new Promise((resolve, reject) => {
-      port.once('message', (answer: Answer) =>
-        'said' in answer ? resolve(answer.said) : reject(answer.failed),
-      )
-      worker.once('exit', () => reject(new Error('the thread that looks after the last site ended too soon')))
-      port.postMessage(asked)
-    })
+  /** Does itself what no thread does, or one that is dead. */
+  async #ask(asked: Asked): Promise<unknown> {
+    const answer = this.#thread && (await answerOf(this.#thread, asked))
+    if (!answer) return answerTo(asked, this.noted)
+    if ('failed' in answer) throw answer.failed
+    return answer.said
   }
 }
 
-function beginThreadOf(noted: string): { worker: Worker; port: MessagePort } {
-  const { port1, port2 } = new MessageChannel()
+function beginThreadOf(noted: string): Thread {
+  const { port1: port, port2 } = new MessageChannel()
   const data: LastSiteData = { noted, port: port2 }
-  return {
-    worker: beginThread(new URL('./last-site-thread.ts', import.meta.url), data, [port2]),
-    port: port1,
-  }
+  const worker = beginThread(new URL('./last-site-thread.ts', import.meta.url), data, [port2])
+  return { worker, port, gone: new Promise((resolve) => worker.once('exit', () => resolve(undefined))) }
+}
+
+function answerOf({ port, gone }: Thread, asked: Asked): Promise<Answer | undefined> {
+  port.postMessage(asked)
+  return Promise.race([new Promise<Answer>((resolve) => port.once('message', resolve)), gone])
 }

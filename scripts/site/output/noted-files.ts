@@ -17,6 +17,14 @@ export interface SiteCounts {
   topics: number
 }
 
+/** What a build has made, and taken over. */
+export interface MadeSite {
+  counts: SiteCounts
+  /** Files that were rendered, and those of the last site that would have come out the same. */
+  rendered: number
+  kept: number
+}
+
 /** What a build wrote into its site, and the frame around all pages then. */
 export interface NotedFiles {
   frame: string

@@ -3,6 +3,9 @@ import { type FoundCopies, HELD, NOBODYS } from './found-copies.ts'
 import { COMMON } from './run-index.ts'
 import { RunSet } from './run-set.ts'
 
+/** Bits of hashes: all texts together have a million runs. */
+const BITS = 24
+
 /** What is said of one text: the texts before it that it was compared with, what came of it, the family that it is in. */
 export interface Told {
   candidates: number[]
@@ -91,7 +94,7 @@ export class ChangedTexts {
    * is not listed.
    */
   #tellingRuns(turned: Turned[], roots: Int32Array): RunSet {
-    const all = new RunSet()
+    const all = new RunSet(BITS)
     for (const { runs } of turned) all.add(runs)
     const counts = new Map<number, number>()
     /** For each such run the text with which its list was full. */
@@ -104,7 +107,7 @@ export class ChangedTexts {
         if (count === COMMON) full.set(run, at)
       }
     }
-    const telling = new RunSet()
+    const telling = new RunSet(BITS)
     for (const { at, runs, isGone } of turned)
       telling.add(
         runs.filter((run) => {
@@ -128,7 +131,7 @@ export class ChangedTexts {
   }
 
   #share(): void {
-    const open = new RunSet()
+    const open = new RunSet(BITS)
     for (const [at, isOpen] of this.#isOpen.entries()) if (isOpen === 1) open.add(this.#runsAt(at))
     this.runsToShare = this.runs.map((own, at) => (this.#isOpen[at] === 1 ? own : open.commonWith(own)))
   }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
+import { detached } from '../../scripts/content/detached.ts'
 
 interface RawProps {
   html: string
@@ -37,15 +38,9 @@ export function madeOnce<View extends object>(): (view: View, variant: string, m
   return (view, variant, make) => {
     const variants = known.get(view) ?? new Map<string, string>()
     known.set(view, variants)
-    const html = variants.get(variant) ?? inOnePiece(renderToString(make()))
+    const html = variants.get(variant) ?? detached(renderToString(make()))
     variants.set(variant, html)
     // A node of its own each time: nodes know the tree that they stand in, and would keep it in memory.
     return jsxTemplate([html])
   }
 }
-
-/**
- * A copy of a text that was put together. The engine keeps all its pieces, and goes through them again for every page that
- * the text becomes a part of.
- */
-const inOnePiece = (text: string): string => Buffer.from(text).toString()

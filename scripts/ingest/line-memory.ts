@@ -1,3 +1,5 @@
+import { detached } from '../content/detached.ts'
+
 /** Longer lines are a text's own, and each is looked at but a few times. */
 const LONGEST = 200
 /** Lines remembered at least; twice as many at most. */
@@ -42,16 +44,11 @@ export function remembering<T extends NonNullable<unknown>>(ask: (line: string) 
 
 const lines = new Recent<string>()
 
-/**
- * The same line, as one string for all that are alike, so that it is told from others at a glance. It is a copy: what was
- * cut out of a text, and what is cut out of that, would keep the whole text in memory.
- */
+/** The same line, as one detached string for all that are alike, so that it is told from others at a glance. */
 export function sameLine(line: string): string {
   if (line.length > LONGEST) return line
   const known = lines.get(line)
   if (known !== undefined) return known
-  // Half of a surrogate pair has no UTF-8; what has, comes back in the fewest bytes.
-  const encoding = line.isWellFormed() ? 'utf8' : 'utf16le'
-  const own = Buffer.from(line, encoding).toString(encoding)
+  const own = detached(line)
   return lines.set(own, own)
 }

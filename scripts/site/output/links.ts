@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { leadsTo } from '../../content/address.ts'
+import { detached } from '../../content/detached.ts'
 import { listFiles } from '../../content/files.ts'
 import { byCodePoint } from '../../content/order.ts'
 import type { Problem } from '../../content/problem.ts'
@@ -105,9 +106,6 @@ export function findDeadLinks(folder: string, root: string): Problem[] {
   for (const page of pages) links.add(page, readLinks(readFileSync(join(folder, page), 'utf8')))
   return links.dead(folder)
 }
-
-/** A copy: what was cut out of a page would keep the whole page in memory. */
-const detached = (text: string): string => Buffer.from(text).toString()
 
 /** A path with its escapes undone; as it is where they are broken. */
 function decoded(path: string): string {

@@ -1,6 +1,7 @@
 import { hash as hashOnce } from 'node:crypto'
 import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
+import { ownMemory } from './numbers.ts'
 import { Pack, packKey } from './pack.ts'
 
 const KEY = packKey('file hashes')
@@ -141,8 +142,7 @@ function keptIn(bytes: Buffer = Buffer.alloc(4)): Kept {
   const files = bytes.readUInt32LE(0)
   const stampsAt = 4 + HASH * files
   const pathsAt = stampsAt + 8 * NUMBERS * files
-  // Read in memory of their own, where numbers may stand at any place.
-  const stamps = new Float64Array(Uint8Array.from(bytes.subarray(stampsAt, pathsAt)).buffer)
+  const stamps = new Float64Array(ownMemory(bytes.subarray(stampsAt, pathsAt)))
   const paths = bytes.toString('utf8', pathsAt).split(BETWEEN).slice(0, files)
   return {
     places: new Map(paths.map((path, at) => [path, at])),

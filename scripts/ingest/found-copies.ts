@@ -1,3 +1,4 @@
+import { ownMemory } from '../content/numbers.ts'
 import type { Shingles } from '../content/shingles.ts'
 
 /** Bytes of a text's key. */
@@ -56,11 +57,10 @@ export function bytesOfFound(found: FoundCopies): Buffer {
 export function foundIn(bytes: Buffer): FoundCopies {
   const [texts, pairs, runs] = [0, 4, 8].map((at) => bytes.readUInt32LE(at)) as [number, number, number]
   let at = HEAD
-  /** Numbers in memory of their own, where they may stand at any place. */
   const next = (count: number, width = 4): ArrayBuffer => {
     const from = at
     at += width * count
-    return Uint8Array.from(bytes.subarray(from, at)).buffer
+    return ownMemory(bytes.subarray(from, at))
   }
   const found = {
     starts: new Uint32Array(next(texts + 1)),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../content/date.ts'
+import { ownMemory } from '../content/numbers.ts'
 import { byCodePoint } from '../content/order.ts'
 import { type Pack, packKey } from '../content/pack.ts'
 import { type Shingles, shingles } from '../content/shingles.ts'
@@ -77,7 +78,7 @@ const byWords = (a: Passage, b: Passage): number =>
 function runsOf({ passage }: Whole, kept: Pack | undefined): Shingles {
   const key = kept && packKey('runs', passage.hash)
   const bytes = key && kept.get(key)
-  if (bytes) return new Uint32Array(Uint8Array.from(bytes).buffer)
+  if (bytes) return new Uint32Array(ownMemory(bytes))
   const runs = shingles(wholeOf(passage))
   if (key) kept.put(key, Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength))
   return runs

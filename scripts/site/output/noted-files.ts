@@ -11,7 +11,7 @@ export interface MadeFrom {
 }
 
 /** What a site has, as a build tells in the end. */
-export interface SiteCounts {
+interface SiteCounts {
   stories: number
   articles: number
   topics: number

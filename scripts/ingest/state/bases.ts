@@ -34,9 +34,14 @@ export class Bases {
     return this.has(path) ? readText(this.#content, `${BASES}/${path}`) : undefined
   }
 
+  /** Whether the base of a file is this text. */
+  says(path: string, text: Buffer): boolean {
+    return this.has(path) && this.read(path) === text.toString()
+  }
+
   /** Does nothing where it says so already. */
   write(path: string, text: Buffer, batch: Batch, isWanted: () => boolean): void {
-    if (this.read(path) === text.toString()) return
+    if (this.says(path, text)) return
     batch.add(`${BASES}/${path}`, text, () => {
       if (!isWanted()) return false
       this.#there.add(path)

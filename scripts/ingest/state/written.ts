@@ -2,18 +2,15 @@ import { dirname, join } from 'node:path'
 import { writeAll } from '../../content/batch.ts'
 import { FileHashes } from '../../content/file-hashes.ts'
 import { inside, remove } from '../../content/files.ts'
-import { byCodePoint } from '../../content/order.ts'
 import { Bases, hash } from './bases.ts'
 import { BySource } from './by-source.ts'
 import { type Change, intentOf, type Outcome, type Wanted } from './change.ts'
 import { combine } from './combine.ts'
 import { conflictPath, hasNotes, openConflicts } from './conflict-file.ts'
-import { DRAFTS, isState, readState, readText, writeState } from './state-file.ts'
-import { type WrittenFile, writtenFiles } from './written-file.ts'
+import { Records, type Say } from './records.ts'
+import { DRAFTS, readText } from './state-file.ts'
+import type { WrittenFile } from './written-file.ts'
 
-type Say = (path: string, record: WrittenFile | undefined) => WrittenFile | undefined
-
-const STATE = 'written.json'
 /** Changes whose files are written and flushed together. */
 const TOGETHER = 1000
 
@@ -26,8 +23,8 @@ const TOGETHER = 1000
  */
 export class Written {
   readonly #folder: string
-  readonly #records: Map<string, WrittenFile>
   readonly #bases: Bases
+  readonly #records: Records
   readonly #hashes: FileHashes
   /** Folders that are known to be real ones. */
   readonly #folders = new Set<string>()
@@ -39,34 +36,32 @@ export class Written {
   constructor(folder: string, hashes = new FileHashes()) {
     this.#folder = folder
     this.#hashes = hashes
-    const state = readState(folder, STATE, writtenFiles)
-    this.#records = new Map(Object.entries(state ?? {}))
     this.#bases = new Bases(folder)
-    this.#bySource = new BySource(this.#records)
+    this.#records = new Records(folder, this.#bases)
+    this.#bySource = new BySource(this.#records.all)
   }
 
   /** Whether ingest ever wrote a file of this name. */
   has(path: string): boolean {
-    return this.#records.has(path)
+    return this.#records.all.has(path)
   }
 
   /** Whether someone else changed or made this file since ingest wrote it. */
   isEdited(path: string, at = path): boolean {
     const standing = this.#hashOf(at)
-    if (standing !== undefined && this.#isOurs(path, standing)) return false
+    if (standing !== undefined && this.#records.isOurs(path, standing)) return false
     const text = readText(this.#folder, at)
-    return text !== undefined && !this.#isOurs(path, hash(text))
+    return text !== undefined && !this.#records.isOurs(path, hash(text))
   }
 
   /** Whether an editor changed or made this file; never where no earlier run is known, since nothing tells then. */
   isEditors(path: string, at = path): boolean {
-    return this.#records.size > 0 && this.isEdited(path, at)
+    return this.#records.all.size > 0 && this.isEdited(path, at)
   }
 
   /** The source that an article was made from last. */
   sourceOf(path: string): Wanted['source'] {
-    const { source, sourceSha256 } = this.#records.get(path) ?? {}
-    return source && sourceSha256 ? { file: source, sha256: sourceSha256 } : undefined
+    return this.#records.sourceOf(path)
   }
 
   /**
@@ -81,7 +76,7 @@ export class Written {
     isRevisionOf: (written: string) => boolean,
   ): { path: string; deleted: boolean } | undefined {
     const isDeleted = (path: string) => !stands(path) && readText(this.#folder, path) === undefined
-    const { named, same } = this.#bySource.of(source, (path) => !this.#isUnwritten(path))
+    const { named, same } = this.#bySource.of(source, (path) => !this.#records.isUnwritten(path))
     const isOwn = (path: string) => isRevisionOf(this.#bases.read(path) ?? '')
     const path =
       named.find((one) => same.includes(one)) ??
@@ -99,7 +94,7 @@ export class Written {
     if (this.#hashOf(at) === sha256) return this.#leave(wanted, known, record)
     const before = readText(this.#folder, at)
     if (before === undefined) {
-      if (known && !this.#isUnwritten(path)) return 'deleted and left so'
+      if (known && !this.#records.isUnwritten(path)) return 'deleted and left so'
       const bytes = Buffer.from(wanted.text())
       this.#changes.set(path, { content: { at, text: bytes }, base: bytes, record })
       return 'new'
@@ -107,7 +102,7 @@ export class Written {
     const found = hash(before)
     if (found === sha256) return this.#leave(wanted, known, record)
     const text = wanted.text()
-    if (this.#isOurs(path, found)) {
+    if (this.#records.isOurs(path, found)) {
       const bytes = Buffer.from(text)
       this.#changes.set(path, { content: { at, text: bytes, over: before }, base: bytes, record })
       return 'updated'
@@ -153,7 +148,7 @@ export class Written {
     this.#finish()
     const saved: string[] = []
     const waiting = [...this.#changes].filter(([, { content }]) => content)
-    if (waiting.length > 0) writeState(this.#folder, STATE, this.#note(this.#intent))
+    if (waiting.length > 0) this.#records.write(this.#intent, this.#changes)
     const changes = [...this.#changes]
     for (let from = 0; from < changes.length; from += TOGETHER) {
       this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
@@ -181,7 +176,7 @@ export class Written {
       for (const [, { content }] of changes.slice(from, from + TOGETHER))
         if (content) this.#hashes.forget(join(this.#folder, content.at))
     }
-    writeState(this.#folder, STATE, this.#note(this.#done))
+    this.#records.write(this.#done, this.#changes)
     // A conflict file last: while it stands, nothing is taken for settled.
     for (const path of openConflicts(this.#folder))
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
@@ -191,7 +186,7 @@ export class Written {
 
   /** Notes as done what a run that was cut off had written already. */
   #finish(): void {
-    for (const [path, { next, ...record }] of this.#records) {
+    for (const [path, { next, ...record }] of this.#records.all) {
       if (next === undefined || this.#changes.has(path)) continue
       const text = readText(this.#folder, path)
       const isDone = text !== undefined && hash(text) === next
@@ -203,39 +198,16 @@ export class Written {
   isSettled(): boolean {
     this.#finish()
     const isThere = ({ content, base, conflict }: Change, path: string) =>
-      !content && !conflict && (base === undefined || this.#bases.read(path) === base.toString())
+      !content && !conflict && (base === undefined || this.#bases.says(path, base))
     return (
       [...this.#changes].every(([path, change]) => isThere(change, path)) &&
       openConflicts(this.#folder).every((path) => this.#records.get(path)?.conflict) &&
-      isState(this.#folder, STATE, this.#note(this.#done))
+      this.#records.areWritten(this.#done, this.#changes)
     )
   }
 
   readonly #intent: Say = (path, record) => intentOf(this.#changes.get(path), record)
   readonly #done: Say = (path, record) => this.#changes.get(path)?.record ?? record
-
-  /** Notes what is said of each file, and gives all that is known then. */
-  #note(say: Say): [string, WrittenFile][] {
-    const paths = new Set([...this.#records.keys(), ...this.#changes.keys()])
-    for (const path of paths) {
-      const record = say(path, this.#records.get(path))
-      if (record) this.#records.set(path, record)
-    }
-    return [...this.#records]
-      .filter(([path]) => !this.#isUnwritten(path) || this.#changes.has(path))
-      .sort(([a], [b]) => byCodePoint(a, b))
-  }
-
-  /** A new file that a run was cut off before writing: it was never there, so nobody deleted it. */
-  #isUnwritten(path: string): boolean {
-    const { sha256, next } = this.#records.get(path) ?? {}
-    return (
-      next !== undefined &&
-      next === sha256 &&
-      !this.#bases.has(path) &&
-      readText(this.#folder, path) === undefined
-    )
-  }
 
   /** The hash of a file's bytes, where it is known without reading them; of a text that ingest wrote it is that text's. */
   #hashOf(at: string): string | undefined {
@@ -243,10 +215,5 @@ export class Written {
     if (!this.#folders.has(folder)) inside(this.#folder, at)
     this.#folders.add(folder)
     return this.#hashes.known(join(this.#folder, at))
-  }
-
-  #isOurs(path: string, found: string): boolean {
-    const { sha256, next } = this.#records.get(path) ?? {}
-    return found === sha256 || found === next
   }
 }

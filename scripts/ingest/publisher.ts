@@ -12,7 +12,7 @@ const NO_PRINTER: Draft['verdicts'][number]['verdict'][] = ['body', 'byline', 'c
 /**
  * Who printed the text, by the name the registry gives it. In order: the registry's domain of the page's address, the
  * registry's name or alias on a line of its own or in the page's head, what the page calls itself, and what is glued
- * to a repetition of the headline ("… traded letters -SecureNest Finance").
+ * to a repetition of the headline ("… opens the harbour -Salt Post Online").
  */
 export function publisher(
   { lines, verdicts, facts, title, url }: Draft,

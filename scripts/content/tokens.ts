@@ -27,15 +27,13 @@ const known = new Uint8Array(0x10000)
  * out, so that `Kim Jong-un` and `Kim Jong Un` are the same words.
  */
 export function tokenize(text: string): Tokens {
-  const [starts, ends, keys]: [number[], number[], string[]] = [[], [], []]
+  const tokens: Tokens = { text, starts: [], ends: [], keys: [] }
   for (let at = 0; at < text.length; ) {
     const start = at
     while (at < text.length && known[text.charCodeAt(at)] === SMALL) at++
     // Most words are of small letters, and a single space follows.
     if (at > start && (at === text.length || text.charCodeAt(at) === BLANK)) {
-      starts.push(start)
-      ends.push(at)
-      keys.push(text.slice(start, at))
+      put(tokens, start, at, text.slice(start, at))
       at++
       continue
     }
@@ -52,9 +50,7 @@ export function tokenize(text: string): Tokens {
         at < text.length &&
         kindAt(text, at) >= WORD
       if (isCompound) continue
-      starts.push(start)
-      ends.push(at)
-      keys.push(APOSTROPHES.has(mark) ? "'" : mark)
+      put(tokens, start, at, APOSTROPHES.has(mark) ? "'" : mark)
     } else {
       let isSmall = true
       for (let found = kind; found >= WORD; found = at < text.length ? kindAt(text, at) : SPACE) {
@@ -62,12 +58,16 @@ export function tokenize(text: string): Tokens {
         at += found === SMALL ? 1 : widthAt(text, at)
       }
       const word = text.slice(start, at)
-      starts.push(start)
-      ends.push(at)
-      keys.push(isSmall ? word : composed(word).toLowerCase())
+      put(tokens, start, at, isSmall ? word : composed(word).toLowerCase())
     }
   }
-  return { text, starts, ends, keys }
+  return tokens
+}
+
+function put({ starts, ends, keys }: Tokens, start: number, end: number, key: string): void {
+  starts.push(start)
+  ends.push(end)
+  keys.push(key)
 }
 
 /** A token as printed, composed. */

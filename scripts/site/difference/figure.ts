@@ -1,5 +1,5 @@
 import { countedNoun } from './counted-noun.ts'
-import { namesIn, withoutSource } from './names.ts'
+import { type Context, contextOf, MONTH } from './figure-context.ts'
 import { deniedAt } from './negation.ts'
 import {
   type Bound,
@@ -10,7 +10,6 @@ import {
   type Span,
   spanOf,
 } from './number.ts'
-import { stems } from './stem.ts'
 
 /** A number of things, or of money or measure, as a sentence gives it. */
 export interface Figure {
@@ -29,24 +28,6 @@ export interface Figure {
   untold: boolean
   /** The words around; worked out when they are first asked for, which is seldom. */
   context(): Context
-}
-
-/** What tells whether two figures count the same thing: sets of stems. */
-export interface Context {
-  /** "first", "another", "a month": figures of other scope are figures of another thing. */
-  scope: string
-  near: Set<string>
-  /** Of the clause behind the figure. */
-  behind: Set<string>
-  sentence: Set<string>
-  /** Years and months that the sentence names. */
-  times: Set<string>
-  /** "last year", "this year", "the new" and "the earlier". */
-  when: Set<string>
-  /** Who and where. */
-  names: Set<string>
-  /** "by" and "to" before it: a rise by so much, or to so much. */
-  step: string
 }
 
 const QUALIFIERS: [RegExp, Bound][] = [
@@ -94,21 +75,11 @@ const NOT_COUNTED = new Set(
 /** Numbers behind these words name something and count nothing. */
 const NAMES_NUMBER =
   /\b(?:resolution|resolutions|article|articles|no\.|nos\.|number|section|chapter|page|order|paragraph|act|bill|case|flight|channel|route|highway|volume|level|age|aged|group of|rule|title|part|phase|round|version|type|top|from|building|room|apartment|interstate|district|ward|unit|brigade|regiment|committee|proposition|amendment|psalm)\s+$/i
-const MONTH =
-  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|April|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?'
 const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\s+$`)
 const MONTH_BEHIND = new RegExp(`^\\s*(?:–\\d+ )?(?:of )?(?:${MONTH})\\b`)
-const TIMES = new RegExp(`\\b(?:(${MONTH})(?![a-z])|((?:19|20)\\d\\d))`, 'g')
-const SCOPE =
-  /\b(?:first|another|additional|more|others?|remaining|new|extra|further|initial|each|daily|annual|annually|monthly|yearly|total|altogether|combined|last|half)\b/gi
-const RATE =
-  /^\S*(?:\s+\S+){0,7}?\s+(?:a|an|per|each|every)\s+(day|week|month|year|person|barrel|head|hour)\b/i
-const WHEN =
-  /\b(?:(?:last|this|next|previous|past|coming) (?:year|month|week|quarter|season|spring|summer|autumn|winter|decade)|yesterday|today|earlier|previous|previously|original|originally|initially|now|new|old|latest|current|revised)\b/gi
 /** "A third of the 30 ships", "two of its 30": all of them, and not what is told of them. */
 const PART_OF =
   /\b(?:(?:thirds?|quarters?|half|halves|fifths?|tenths?|most|part|cent|percent|majority|fraction) of(?: the| its| their)?|of (?:the|its|their|his|her|our|these|those|all))\s+$/i
-const STEP = /\b(by|to|from)\s+$/i
 const WINDOW = 70
 /** More figures in one sentence are a table. */
 const MOST_IN_SENTENCE = 12
@@ -181,34 +152,6 @@ function currencyOf({ stem, text }: { stem: string; text: string }): string {
   return [...whose, stem].join(' ')
 }
 
-interface Place {
-  sentence: string
-  at: number
-  before: string
-  behind: string
-  all: string
-  root: string
-}
-
-function contextOf({ sentence, at, before, behind, all, root }: Place): Context {
-  const words = (text: string) => {
-    const set = stems(text)
-    set.delete(root)
-    for (const word of set) if (/\d/.test(word) || numberValue(word) !== undefined) set.delete(word)
-    return set
-  }
-  return {
-    scope: scopeOf(before, all + behind),
-    near: words(`${before} ${behind}`),
-    behind: words(behind.split(/[,;:](?:\s|$)|\sand\s/)[0] ?? ''),
-    sentence: words(sentence),
-    times: new Set([...sentence.matchAll(TIMES)].map(([, month, year]) => month?.slice(0, 3) ?? year ?? '')),
-    when: new Set([...sentence.matchAll(WHEN)].map(([word]) => word.toLowerCase())),
-    names: namesIn(withoutSource(sentence, at)),
-    step: STEP.exec(before)?.[1] ?? '',
-  }
-}
-
 /** Years, days of months and numbers that name a resolution, an article or an aircraft. */
 function isName(
   before: string,
@@ -252,11 +195,4 @@ function spanFor(
 
 function unitName(unit: string): string {
   return unit === 'percent' ? 'per cent' : `${unit}s`
-}
-
-function scopeOf(before: string, from: string): string {
-  const beside = `${before.slice(-18)} ${from.slice(0, 36)}`.replace(/\b(?:no )?more than\b/gi, '')
-  const words = [...beside.matchAll(SCOPE)].map(([word]) => word.toLowerCase())
-  const rate = RATE.exec(from)?.[1]
-  return [...new Set([...words, ...(rate ? [rate] : [])])].sort().join(' ')
 }

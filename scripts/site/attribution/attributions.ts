@@ -1,6 +1,7 @@
 import { beginningOf, isAsserted } from './assertion.ts'
+import { openingOf, phraseOf } from './governed-phrase.ts'
 import { People } from './people.ts'
-import { endsClause, mayAttribute, opening, type Phrase, phraseAfter, subjectBefore } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 import { quotations } from './quotation.ts'
 import { isOnlyQuotation, type QuotedSentence, quotedSentences } from './quoted-sentence.ts'
 import { isPronoun, readSpeaker } from './speaker.ts'
@@ -20,8 +21,6 @@ const MORE_WORDS = /\s\S+\s/
 /** Between a quotation and its speaker, in characters; and words that begin or make another clause. */
 const LONGEST_GAP = 40
 const CLAUSE = /[.;“]|\b(?:and|or|but|while|that|which|who|is|are|was|were|has|had|have|read|reads)\b/
-
-const QUOTED_AS = /\s(?:was|were|is|are|has been|had been) quoted as\s*$/
 
 interface Claim {
   speaker: Speaker
@@ -207,51 +206,6 @@ function ownSubject(covered: string, pronoun: string, people: People, earlier: C
   const first = spoke || pronoun === 'they' ? undefined : openingOf(covered)
   const subject = first && !isPronoun(first.head) ? readSpeaker(first, people) : undefined
   return spoke ?? (subject && isBody(subject) === (pronoun === 'it') ? subject : undefined)
-}
-
-/** The phrase that names the speaker of a verb, before it or behind it. */
-function phraseOf(covered: string, verb: VerbAt, second: boolean): Phrase | undefined {
-  const { shape, start, end } = verb
-  const before = covered.slice(Math.max(0, start - 60), start)
-  if (shape === 'according') return phraseAfter(covered, end)
-  if (shape === 'saying') {
-    const quoted = QUOTED_AS.exec(before)
-    if (quoted) return subjectBefore(covered, start - before.length + quoted.index)
-    return second || !/,\s*$/.test(before) ? undefined : openingOf(covered)
-  }
-  if (!mayAttribute(before) || /^\s+to (?:be|have)\b/.test(covered.slice(end, end + 10))) return undefined
-  const trimmed = before.trimEnd()
-  const inverted =
-    /[”,]$/.test(trimmed) && !/^(?:ask|told|tell)/.test(verb.verb) ? phraseAfter(covered, end) : undefined
-  if (inverted && trimmed.endsWith('”')) return inverted
-  const subject = subjectBefore(covered, start)
-  if (
-    inverted &&
-    !subject?.aside &&
-    endsClause(covered, covered.indexOf(inverted.head, end) + inverted.head.length)
-  )
-    return isPronoun(inverted.head) ? undefined : inverted
-  if (/^acknowledge/.test(verb.verb) && /^\s+(?:them|him|her|us|it)\b/.test(covered.slice(end, end + 8)))
-    return undefined
-  if (!subject || (shape === 'weak' && !governs(covered, verb, subject))) return undefined
-  return subject
-}
-
-/** Whether a verb with other uses attributes words here: quoted ones near it, a clause, or what stood before. */
-function governs(covered: string, { verb, end }: VerbAt, subject: Phrase): boolean {
-  const behind = covered.slice(end, end + 100)
-  if (subject.after === '”') return true
-  if (/^(?:called?|calls|describe|urge|demand)/i.test(verb)) return /^[^;:—]{0,40}“/.test(behind)
-  if (/^\s+(?:[\p{L}-]+\s+){0,10}that\b/u.test(behind)) return true
-  if (/^(?:reports|claims|believe|found|finds|reveal|ask)/i.test(verb)) return /^[^.;—]{0,12}“/.test(behind)
-  if (/^(?:[^.;:—“]{0,25}[:,]?\s*“|\s*:)/.test(behind)) return true
-  return /[”,]/.test(subject.after) && /^\s*(?:[.,]|$)/.test(behind)
-}
-
-/** What a sentence opens with, behind its dateline: the subject of its later "saying", and whom its "he" means. */
-function openingOf(covered: string): Phrase | undefined {
-  const text = covered.slice(0, 200).replace(/^.{0,60}?\s[—–-]\s/, '')
-  return opening(text.split(/,(?=\s)/).slice(0, 2))
 }
 
 /**

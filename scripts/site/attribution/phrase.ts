@@ -1,3 +1,4 @@
+import { afterBoundary, CAPITAL, WEEKDAY } from './clause.ts'
 import { isNoName, isOffice, kindOfNoun } from './speaker-words.ts'
 
 /** The words that name a speaker: `head` itself, and what stands beside it between commas. */
@@ -10,7 +11,6 @@ export interface Phrase {
 
 /** A subject is looked for no farther than this from its verb, in characters. */
 const REACH = 400
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const ADVERBS = new Set(
   'also later earlier then has have had still again once himself herself itself themselves yesterday today since already too first only just did does'.split(
     ' ',
@@ -30,24 +30,6 @@ const NO_ATTRIBUTION = new Set(
 const HARDLY = new Set(
   'hardly scarcely barely rarely seldom reportedly allegedly supposedly purportedly falsely'.split(' '),
 )
-const BOUNDARIES = new Set(
-  'that which while after before when because if although though as but where since whether than so until unless what and or how why'.split(
-    ' ',
-  ),
-)
-const PREPOSITION =
-  /^(?:in|on|at|during|for|by|from|with|to|under|over|like|among|through|into|about|of|against|between|amid|despite|without|following|unlike)\s/i
-const LEAD_IN = new RegExp(
-  `^(?:but|and|yet|still|meanwhile|however|also|then|so|now|later|earlier|instead|nevertheless|indeed|moreover|separately|recently|previously|finally|initially|privately|publicly|eventually|subsequently|shortly|(?:on )?${WEEKDAY})\\s+`,
-  'iu',
-)
-/** "Ten days ago", "Last December", "On 18 October", "In late August 2022": when, before who. */
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
-const TIME = new RegExp(
-  `^(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\\d+) \\p{L}+ (?:ago|later|earlier|before)|(?:last|this|next) (?:\\p{L}+)|(?:in|on|by|since|during|until) (?:early |late |mid-)?(?:\\d{1,2} )?(?:${MONTH}|${WEEKDAY}|\\d{4}|an? \\p{L}+|the (?:spring|summer|autumn|winter|meantime|past))(?: \\d{1,2})?(?:,? \\d{4})?)\\s+(?=\\S)`,
-  'iu',
-)
 /** A name or a body, with its office, at the beginning. */
 const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
 /** A first part without a subject of its own: "Speaking on Sunday", "Ten days later". */
@@ -55,19 +37,11 @@ const LEADS_IN =
   /^(?!.*\b(?:it|he|she|they)\b)(?:\p{Lu}\p{Ll}+ing\b|(?:In|On|At|During|After|By|Before|Amid|Last|Earlier|Later)\b|.*\b(?:later|ago|earlier)$)/u
 const NOUN_OPENING = /^(?:The|A|An)\s+(?:\p{L}+\s+){0,2}?(\p{Ll}+)\s+(?=\p{Ll}+ed\b)/u
 
-/** A verb of saying with its own clause behind it: "KCNA said Karl Doe told". */
-const SAYING = new Set('said says told announced confirmed warned insisted reported claimed'.split(' '))
-const EARLIER_VERB = new RegExp(
-  `(?<=\\p{L}\\s)(?:${[...SAYING].join('|')})\\s+(?:\\p{Lu}|(?:the|an?|he|she|it|they|his|her|its|their)\\s)(?!.*\\b(?:${[...SAYING].join('|')})\\s)`,
-  'u',
-)
-
 /** Party and place behind an American name. */
 const PARTY = /^\s*[DRI]-\p{Lu}[\p{L}.]*$/u
 const FULL_NAME = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,4}\p{Lu}[\p{L}\p{M}’'-]*$/u
 /** An aside that tells of no office: "Doe, trying to end the matter, said". */
 const MEANWHILE = /^(?:\p{Ll}+ing|in|on|at|during|after|when|citing|asked)\s/u
-const CAPITAL = /^\p{Lu}/u
 /** Where the phrase behind "said" or "according to" ends at the latest. */
 const PHRASE_END = new RegExp(
   `\\s(?:in|on|at|during|after|as|when|who|that|which|but|before|while|with|to|last|this|next|earlier|early|late|yesterday|today|tonight|because|since|if|adding|saying|where|referring|about|whose|is|was|has|had|have|are|were|told|said|says|following|when|${WEEKDAY}|and(?= \\p{Ll}))(?=\\s|$)`,
@@ -192,51 +166,6 @@ export function opening(parts: string[], after = ''): Phrase | undefined {
     }
   }
   return undefined
-}
-
-/** What stands behind the last conjunction of a part, lead-ins left out. */
-function afterBoundary(part: string): string {
-  const tokens = part.trim().split(/\s+/)
-  let from = 0
-  for (const [at, token] of tokens.entries()) {
-    const word = token.toLowerCase()
-    if (!BOUNDARIES.has(word) || at + 1 === tokens.length) continue
-    if (word === 'and' && joinsNames(tokens.slice(from, at), tokens.slice(at + 1))) continue
-    from = at + 1
-  }
-  let head = (from === 0 ? tokens : tokens.slice(from)).join(' ')
-  const saying = tokens.some((token, at) => at > from && SAYING.has(token)) ? head.search(EARLIER_VERB) : -1
-  if (saying >= 0) head = head.slice(saying).replace(/^\S+\s+/, '')
-  for (let round = 0; round < 3; round++) {
-    const shorter = head.replace(LEAD_IN, '').replace(TIME, '')
-    if (shorter === head) break
-    head = shorter
-  }
-  return PREPOSITION.test(head) ? lastPhrase(head) : head
-}
-
-/** "The Pentagon and the White House", "Foreign Affairs and Trade": capitals on both sides. */
-function joinsNames(left: string[], right: string[]): boolean {
-  const named = (word: string) => CAPITAL.test(word) || /^(?:the|of|for|de|al)$/.test(word) || isOffice(word)
-  const first = right[0] === 'the' ? right[1] : right[0]
-  return left.length > 0 && left.every(named) && right.every(named) && !isNoName(first ?? '')
-}
-
-/** The nouns and names at the end of "In Washington on Friday White House spokesman John Doe". */
-function lastPhrase(text: string): string {
-  const tokens = text.split(/\s+/)
-  let from = tokens.length
-  while (from > 0) {
-    const token = tokens[from - 1] as string
-    const named = CAPITAL.test(token) && !isNoName(token)
-    if (!named && !isOffice(token) && !kindOfNoun(token)) break
-    from--
-  }
-  const article = tokens
-    .slice(0, from)
-    .findLastIndex((token) => /^(?:the|an?|its|his|her|their)$/.test(token))
-  if (article > 0 && from - article <= 4 && from < tokens.length) from = article
-  return from > 1 ? tokens.slice(from).join(' ') : ''
 }
 
 function isAside(text: string): boolean {

@@ -132,14 +132,18 @@ const NOBODY = 4_194_304
 
 /**
  * The tree as a process leaves it that was killed there: a lock that names this process, which goes on, names one that
- * is dead, and so do the names of its files.
+ * is dead, and so do the names of its files. How much of a lock stands that was half written depends on how many digits
+ * the process's number and birth have, so no more than the number is left of it.
  */
 export function asOfTheDead(tree: Tree, pid = process.pid): Tree {
   const own = new RegExp(`(?<=\\D)${pid}(?=\\D|$)`, 'g')
   return tree.map(([path, bytes]) => [
     path.replace(own, String(NOBODY)),
     /(?:^|[/.])lock/.test(path)
-      ? bytes.replace(own, String(NOBODY)).replace(/"born":"\d*/, '"born":"0')
+      ? bytes
+          .replace(own, String(NOBODY))
+          .replace(/"born":"\d*/, '"born":"0')
+          .replace(/^(\{"pid":\d+,)[^}]+$/, '$1')
       : bytes,
   ])
 }

@@ -4,12 +4,13 @@ import { DatedHeadline } from './story-index.tsx'
 
 /** A story between the related ones that came before and after it, as a small timeline. */
 export function Storyline({ story }: { story: StoryView }) {
-  const older = story.related.filter(({ newer }) => !newer)
-  const newer = story.related.filter((related) => related.newer)
+  const { related } = story.storyline
+  const older = related.filter(({ newer }) => !newer)
+  const newer = related.filter((one) => one.newer)
   return (
     <ol class="storyline">
-      {older.map((related) => (
-        <Related key={related.story.id} related={related} />
+      {older.map((one) => (
+        <Related key={one.story.id} related={one} />
       ))}
       <li class="here" aria-current="true">
         <span class="index-date">
@@ -19,8 +20,8 @@ export function Storyline({ story }: { story: StoryView }) {
           <bdi>{story.title}</bdi> <span class="hint">(this story)</span>
         </span>
       </li>
-      {newer.map((related) => (
-        <Related key={related.story.id} related={related} />
+      {newer.map((one) => (
+        <Related key={one.story.id} related={one} />
       ))}
     </ol>
   )

@@ -84,7 +84,7 @@ export function render({ digest, story }: { digest: Digest; story: StoryView }) 
             </section>
           )}
           <StoryCorrection digest={digest} story={story} />
-          {story.related.length > 0 && (
+          {story.storyline.related.length > 0 && (
             <section aria-labelledby="related">
               <h2 id="related">Before and after</h2>
               <Storyline story={story} />
@@ -106,7 +106,7 @@ function crumbs(digest: Digest, story: StoryView): Crumb[] {
 
 /** The parts of a story's page, where it is long. */
 function Places({ story, told }: { story: StoryView; told: ToldAccounts }) {
-  const { accounts, related } = story
+  const { accounts, storyline } = story
   const articles = accounts.flatMap(({ original, copies }) => [original, ...copies])
   const days = new Set(articles.flatMap(({ date }) => date ?? []))
   const places = [
@@ -115,7 +115,7 @@ function Places({ story, told }: { story: StoryView; told: ToldAccounts }) {
     { id: 'differ', name: 'Where accounts differ', there: told.differ },
     { id: 'said', name: 'Who says so', there: told.speak },
     { id: 'what-is-new', name: 'What is new', there: days.size > 1 },
-    { id: 'related', name: 'Before and after', there: related.length > 0 },
+    { id: 'related', name: 'Before and after', there: storyline.related.length > 0 },
   ].filter(({ there }) => there)
   return places.length > 2 && <OnThisPage places={places} />
 }

@@ -54,11 +54,9 @@ export function relateStories(stories: StoryView[]): void {
           shares.push(topic)
           if (shares.length === NAMED) break
         }
-        const found = dated[other] as StoryView
-        const { url, output } = found
-        related.push({ url, output, story: found, shares, newer: other > at })
+        related.push({ story: dated[other] as StoryView, shares, newer: other > at })
       }
-    story.related = related
+    story.storyline.related = related
   }
 }
 

@@ -90,6 +90,7 @@ function viewOf(
   const dated = articles
     .filter((article) => article.date)
     .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
+  const place = paths.locate(`stories/${story.id}/`)
   const topics = new Set([
     ...ownTopics,
     ...(story.topics ? [] : articles.flatMap((article) => article.topics.map((topic) => topic.id))),
@@ -97,7 +98,7 @@ function viewOf(
   return {
     id: story.id,
     feedId: feedIdOf(story),
-    ...paths.locate(`stories/${story.id}/`),
+    ...place,
     title: story.title ?? lead?.title ?? story.id,
     date: story.date ?? dated?.date,
     dateFrom: story.dateFrom ?? (story.date ? undefined : dated?.dateFrom),
@@ -120,7 +121,7 @@ function viewOf(
     pinned: story.pinned,
     sample: articles.some((article) => article.sample),
     revision: story.body && hash('sha1', story.body, 'base64'),
-    related: [],
+    storyline: { ...place, related: [] },
   }
 }
 

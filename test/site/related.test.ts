@@ -40,7 +40,11 @@ test('a rare topic relates two stories, one that nearly all share does not', () 
   const related = (id: string) =>
     stories
       .find((story) => story.id === id)
-      ?.related.map(({ story, shares, newer }) => [story.id, shares.map((topic) => topic.id), newer])
+      ?.storyline.related.map(({ story, shares, newer }) => [
+        story.id,
+        shares.map((topic) => topic.id),
+        newer,
+      ])
   expect(related('s20')).toEqual([['s21', ['rajin', 'russia'], true]])
   expect(related('s21')).toEqual([['s20', ['rajin', 'russia'], false]])
 })
@@ -51,7 +55,7 @@ test('rare words relate two stories that share no topic', () => {
     { title: 'Tanker Angara seen at Dunay', date: '2020-02-01', topics: [] },
     { title: 'Dunay berth empty as Angara leaves', date: '2020-02-09', topics: ['russia'] },
   ])
-  expect(stories.find((story) => story.id === 's20')?.related).toMatchObject([
+  expect(stories.find((story) => story.id === 's20')?.storyline.related).toMatchObject([
     { story: { id: 's21' }, shares: [], newer: true },
   ])
 })
@@ -74,11 +78,11 @@ test('what is related is another dated story, each once, oldest first, at most t
   fc.assert(
     fc.property(fc.array(told, { maxLength: 40 }), (all) => {
       for (const story of digestOf(all).stories) {
-        const ids = story.related.map((related) => related.story.id)
+        const ids = story.storyline.related.map((related) => related.story.id)
         expect(new Set([...ids, story.id]).size).toBe(ids.length + 1)
-        const dates = story.related.map((related) => related.story.date ?? 'none')
+        const dates = story.storyline.related.map((related) => related.story.date ?? 'none')
         expect(dates).toEqual([...dates].sort())
-        for (const { story: other, newer, shares } of story.related) {
+        for (const { story: other, newer, shares } of story.storyline.related) {
           expect(
             newer ? (other.date ?? '') >= (story.date ?? '') : (other.date ?? '') <= (story.date ?? ''),
           ).toBe(true)
@@ -88,7 +92,7 @@ test('what is related is another dated story, each once, oldest first, at most t
           }
         }
         for (const side of [true, false])
-          expect(story.related.filter(({ newer }) => newer === side).length).toBeLessThanOrEqual(3)
+          expect(story.storyline.related.filter(({ newer }) => newer === side).length).toBeLessThanOrEqual(3)
         if (!story.date) expect(ids).toEqual([])
       }
     }),
@@ -116,12 +120,16 @@ test('what is related is what vectors of words, compared one by one, say', () =>
   })
   fc.assert(
     fc.property(fc.array(story, { maxLength: 60 }), (told) => {
-      const stories = told.map((one, at) => ({ id: `s${at}`, related: [], ...one })) as unknown as StoryView[]
+      const stories = told.map((one, at) => ({
+        id: `s${at}`,
+        storyline: { related: [] },
+        ...one,
+      })) as unknown as StoryView[]
       relateStories(stories)
       const dated = stories.filter(({ date }) => date)
-      expect(new Map(dated.map(({ id, related }) => [id, related.map((one) => one.story.id)]))).toEqual(
-        plainRelated(stories),
-      )
+      expect(
+        new Map(dated.map(({ id, storyline }) => [id, storyline.related.map((one) => one.story.id)])),
+      ).toEqual(plainRelated(stories))
     }),
     { numRuns: 150, seed: 21 },
   )

@@ -59,8 +59,7 @@ export interface StoryView extends Located {
   sample: boolean
   /** Hash of the editor's note. */
   revision: string
-  /** What came before and after it: stories that share its rarer topics and words, oldest first. */
-  related: RelatedStory[]
+  storyline: StorylineView
 }
 
 export interface StorySections {
@@ -91,8 +90,16 @@ export interface TellingView {
   finished(): Promise<void>
 }
 
-/** Located like the story, so that it is signed as a step of its own: only the page of the story that it is related to shows it. */
-export interface RelatedStory extends Located {
+/**
+ * What came before and after a story. Located like that, so that it is signed as a step of its own: no other page than the
+ * story's shows it.
+ */
+interface StorylineView extends Located {
+  /** Stories that share its rarer topics and words, oldest first. */
+  related: RelatedStory[]
+}
+
+export interface RelatedStory {
   story: StoryView
   /** Topics of both, the rarest first; empty where only words connect them. */
   shares: TopicRef[]

@@ -51,12 +51,13 @@ export async function makeSite(
     const digest = buildDigest(content, { ...place, arrivals, memory: workedOut, telling })
     const manifest = new Manifest(target, `${frame} ${aroundAll(digest)}`, last.noted, await laid)
     const links = new Links(digest.href(''))
-    const pages = new PageWriter(fresh, links, manifest, threadsFrom?.files)
+    const pages = new PageWriter(fresh, links, manifest, threadsFrom?.files, memory.signed)
     await writeSite(digest, pages, links, manifest, from.search === 'index')
     if (from.search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
     if (digest.picture && picture) copyFileSync(picture, join(fresh, digest.picture.output))
     const { stories, articles, topics } = digest
     const counts = { stories: stories.length, articles: articles.length, topics: topics.length }
+    if (memory.signed) memory.signed = pages.signed()
     manifest.save(fresh, OTHERS, { from, counts })
     return { counts, ...pages.counts }
   } finally {

@@ -4,6 +4,7 @@ import { type LoadedContent, loadContent } from '../../content/load.ts'
 import { Pack } from '../../content/pack.ts'
 import { cacheOf } from '../swap.ts'
 import { readerVersion } from './frame.ts'
+import type { LastSigned } from './signature.ts'
 
 /**
  * What builds of one site keep for the next, beside it or, where one process builds again and again, `atHand`. All of it
@@ -16,11 +17,16 @@ export class BuildMemory {
   readonly #hashes: FileHashes
   /** Where one process builds again and again: entries as they were read. */
   readonly #met: Met | undefined
+  /** The same: what the last build signed. */
+  signed: LastSigned | undefined
   #workedOut: { frame: string; pack: Pack } | undefined
 
   constructor(target: string, atHand = false) {
     this.#target = target
-    if (atHand) this.#met = new Map()
+    if (atHand) {
+      this.#met = new Map()
+      this.signed = new Map()
+    }
     const version = readerVersion()
     this.#parsed = new Pack(cacheOf(target, 'parsed'), version)
     this.#hashPack = new Pack(cacheOf(target, 'hashes'), version)

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside } from '../content/files.ts'
-import type { LockHeld } from '../content/lock.ts'
+import { LockHeld } from '../content/lock.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import type { Place } from './digest.ts'
 import { makeSite, type ThreadsFrom } from './make-site.ts'
 import { BuildMemory } from './output/build-memory.ts'
 import { frameOf } from './output/frame.ts'
-import { LastSite } from './output/last-site.ts'
+import { LastSite, prepareFolder } from './output/last-site.ts'
 import type { MadeSite } from './output/noted-files.ts'
 import { safeTarget } from './output/target.ts'
 import { alone, replaceSite } from './swap.ts'
@@ -51,9 +51,10 @@ export async function build({
 }: BuildOptions): Promise<Built> {
   const target = safeTarget(output, content)
   return alone(target, onWait, async () => {
-    const last = new LastSite(target, threadsFrom?.files)
+    const last = new LastSite(target, threadsFrom?.files, known?.prepared)
     try {
       const memory = known ?? new BuildMemory(target)
+      memory.prepared = undefined
       const loaded = memory.load(content)
       if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
       const frame = frameOf(loaded, place)
@@ -71,4 +72,25 @@ export async function build({
       await last.end()
     }
   })
+}
+
+/**
+ * Does for the next build of a site what it need not wait for then, unless another build is at work: looks at the files of
+ * the site, and lays its folder out of them. What somebody alters in the site after that is mended a build later.
+ */
+export async function prepareNext(
+  { content, output }: Pick<BuildOptions, 'content' | 'output'>,
+  memory: BuildMemory,
+): Promise<void> {
+  const target = safeTarget(output, content)
+  const giveUp = (held: LockHeld) => {
+    throw held
+  }
+  try {
+    await alone(target, giveUp, async () => {
+      memory.prepared = prepareFolder(target)
+    })
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error
+  }
 }

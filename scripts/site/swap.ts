@@ -12,9 +12,11 @@ export const cacheOf = (target: string, name: string): string =>
 /** Where a build notes what it wrote into a site. */
 export const notesOf = (target: string): string => cacheOf(target, 'files.json')
 
-/** Goes on with the site before the last where there is one: most of its files are wanted again. */
+/** Where the site before the last is: a new one begins in its folder, since most of its files are wanted again. */
+export const spareOf = (target: string): string => cacheOf(target, 'spare')
+
 function takeSpare(target: string, fresh: string): void {
-  const spare = cacheOf(target, 'spare')
+  const spare = spareOf(target)
   if (existsSync(spare)) renameSync(spare, fresh)
 }
 
@@ -130,7 +132,7 @@ function swapIn(fresh: string, target: string): void {
     throw error
   }
   try {
-    renameSync(old, existsSync(notesOf(target)) ? cacheOf(target, 'spare') : fresh)
+    renameSync(old, existsSync(notesOf(target)) ? spareOf(target) : fresh)
   } catch {
     // The new site is in; the next build removes the old one, or says why it cannot.
   }

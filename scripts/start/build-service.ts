@@ -1,3 +1,4 @@
+import { prepareNext } from '../site/build.ts'
 import { BuildMemory } from '../site/output/build-memory.ts'
 import { safeTarget } from '../site/output/target.ts'
 import { buildAndSay } from '../terminal/build-and-say.ts'
@@ -10,14 +11,22 @@ import type { Done, Wanted } from './builder.ts'
  */
 const memories = new Map<string, BuildMemory>()
 process.on('message', async ({ options }: Wanted) => {
-  const code = await runUnlessWrong(() => {
-    const target = safeTarget(options.output, options.content)
-    const memory = memories.get(target) ?? new BuildMemory(target, true)
-    memories.set(target, memory)
-    return buildAndSay({ ...options, memory })
-  })
+  const code = await runUnlessWrong(() => buildAndSay({ ...options, memory: memoryOf(options) }))
   process.send?.({ code } satisfies Done)
-  // Left to itself, the garbage of five builds of ten thousand articles fills a gigabyte; now nobody waits.
-  setImmediate(() => globalThis.gc?.())
+  // The next build does itself what cannot be done now, and says why it cannot.
+  setImmediate(() => rest(options).catch(() => {}))
 })
 process.on('disconnect', () => process.exit())
+
+function memoryOf({ output, content }: Wanted['options']): BuildMemory {
+  const target = safeTarget(output, content)
+  const memory = memories.get(target) ?? new BuildMemory(target, true)
+  memories.set(target, memory)
+  return memory
+}
+
+/** What nobody waits for. Left to itself, the garbage of five builds of ten thousand articles fills a gigabyte. */
+async function rest(options: Wanted['options']): Promise<void> {
+  globalThis.gc?.()
+  await prepareNext(options, memoryOf(options))
+}

@@ -4,6 +4,7 @@ import { type LoadedContent, loadContent } from '../../content/load.ts'
 import { Pack } from '../../content/pack.ts'
 import { cacheOf } from '../swap.ts'
 import { readerVersion } from './frame.ts'
+import type { Prepared } from './last-site.ts'
 import type { LastSigned } from './signature.ts'
 
 /**
@@ -19,6 +20,8 @@ export class BuildMemory {
   readonly #met: Met | undefined
   /** The same: what the last build signed. */
   signed: LastSigned | undefined
+  /** What was done for the next build. */
+  prepared: Prepared | undefined
   #workedOut: { frame: string; pack: Pack } | undefined
 
   constructor(target: string, atHand = false) {

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
 import { beginThread } from '../../content/thread.ts'
-import { notesOf } from '../swap.ts'
+import { notesOf, spareOf } from '../swap.ts'
+import { layFoundation } from './foundation.ts'
 import { type Asked, answerTo } from './last-files.ts'
 import type { Answer, LastSiteData } from './last-site-thread.ts'
 import { type MadeFrom, type MadeSite, type NotedFiles, readNoted } from './noted-files.ts'
+import { isStill, type Stamp, stampOf } from './stamp.ts'
 
 /** From so many files on a thread looks after them, while the build reads the content. */
 const MANY = 3000
@@ -15,17 +18,40 @@ interface Thread {
   gone: Promise<undefined>
 }
 
+/** What was done for the next build while nobody waited for one. */
+export interface Prepared {
+  noted: NotedFiles
+  /** Of the file of the notes. */
+  stamp: Stamp
+  /** What `layIn` would give back. */
+  lost: string[]
+}
+
+/** Has the folder that the next site begins in hold the files of this one, where those are noted. */
+export function prepareFolder(site: string): Prepared | undefined {
+  const notes = notesOf(site)
+  const [stamp, noted] = [stampOf(notes), readNoted(notes)]
+  if (!stamp || !noted) return undefined
+  return { noted, stamp, lost: layFoundation({ fresh: spareOf(site), site, isOfUse: true }, noted.files) }
+}
+
 /** The site that the last build left, as far as it was noted. */
 export class LastSite {
   readonly noted: NotedFiles | undefined
   readonly #site: string
+  readonly #prepared: Prepared | undefined
   readonly #thread: Thread | undefined
 
-  /** `many` says from how many files on a thread is begun. */
-  constructor(site: string, many = MANY) {
+  /**
+   * `many` says from how many files on a thread is begun. What was `prepared` counts while neither another build nor
+   * anybody else has changed the notes or taken the folder.
+   */
+  constructor(site: string, many = MANY, prepared?: Prepared) {
     const noted = notesOf(site)
     this.#site = site
-    this.noted = readNoted(noted)
+    if (prepared && isStill(noted, prepared.stamp) && existsSync(spareOf(site))) this.#prepared = prepared
+    this.noted = this.#prepared?.noted ?? readNoted(noted)
+    if (this.#prepared) return
     if (Object.keys(this.noted?.files ?? {}).length >= many) this.#thread = beginThreadOf(noted)
   }
 
@@ -48,6 +74,7 @@ export class LastSite {
    */
   async layIn(fresh: string, frame: string): Promise<string[]> {
     const isOfUse = this.noted?.frame.startsWith(`${frame} `) ?? false
+    if (isOfUse && this.#prepared) return this.#prepared.lost
     return (await this.#ask({ lay: { fresh, site: this.#site, isOfUse } })) as string[]
   }
 

@@ -1,18 +1,23 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from '../../../scripts/site/build.ts'
+import { build, prepareNext } from '../../../scripts/site/build.ts'
+import { BuildMemory } from '../../../scripts/site/output/build-memory.ts'
 
 /**
  * Builds the contents of the folders given, one after the other, over the same site, and each also into a folder of its
- * own. In a process of its own, since Eleventy loads its configuration past the test runner.
+ * own; `staying` as the process does that keeps at hand what it knows. In a process of its own, since Eleventy loads its
+ * configuration past the test runner.
  */
-const [folder = '', ...steps] = process.argv.slice(2)
-const content = join(folder, 'content')
+const [how, folder = '', ...steps] = process.argv.slice(2)
+const [content, output] = [join(folder, 'content'), join(folder, 'site')]
+const memory = how === 'staying' ? new BuildMemory(output, true) : undefined
 for (const [at, step] of steps.entries()) {
   rmSync(content, { recursive: true, force: true })
   cpSync(step, content, { recursive: true })
-  const { kept } = await build({ content, output: join(folder, 'site') })
-  cpSync(join(folder, 'site'), join(folder, `after-${at}`), { recursive: true })
+  const { kept } = await build({ content, output, memory })
+  cpSync(output, join(folder, `after-${at}`), { recursive: true })
+  // Every other time the next build comes before anything could be prepared for it.
+  if (memory && at % 2 === 0) await prepareNext({ content, output }, memory)
   await build({ content, output: join(folder, `anew-${at}`) })
   writeFileSync(join(folder, `kept-${at}`), String(kept))
 }

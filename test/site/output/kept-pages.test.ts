@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scratchContent, scratchFolder, textsBelow } from '../../scratch.ts'
 
 /** What an editor, or ingest, may do to the content between two builds. */
@@ -108,33 +108,46 @@ function makeContent(): string {
   return content
 }
 
-const folder = scratchFolder()
+const steps: string[] = []
 
 beforeAll(() => {
-  const content = makeContent()
-  const steps = EDITS.map(([, edit], at) => {
+  const [content, folder] = [makeContent(), scratchFolder()]
+  for (const [at, [, edit]] of EDITS.entries()) {
     edit(content)
     const step = join(folder, `step-${at}`)
     cpSync(content, step, { recursive: true })
-    return step
-  })
-  const script = join(import.meta.dirname, 'build-steps.ts')
-  const run = spawnSync(process.execPath, ['--import', 'tsx', script, folder, steps[0] ?? '', ...steps], {
-    encoding: 'utf8',
-  })
-  expect(run.status, run.stderr).toBe(0)
+    steps.push(step)
+  }
 })
 
-test.each(EDITS.map(([what], at) => [what, at + 1] as const))(
-  'after %s the site is what it would be if it were built anew',
-  (_, at) => {
-    expect(textsBelow(join(folder, `after-${at}`))).toEqual(textsBelow(join(folder, `anew-${at}`)))
-  },
-)
+const keptBy = new Map<string, number[]>()
 
-test('what did not change is not rendered again', () => {
-  const kept = EDITS.map((_, at) => Number(readFileSync(join(folder, `kept-${at + 1}`), 'utf8')))
-  expect(kept[0]).toBeGreaterThan(15)
-  expect(kept[1]).toBeGreaterThan(0)
-  expect(Math.max(...kept.slice(1))).toBeLessThan(kept[0] ?? 0)
+describe.each(['apart', 'staying'])('built by a process that is %s', (how) => {
+  const folder = scratchFolder()
+
+  beforeAll(() => {
+    const script = join(import.meta.dirname, 'build-steps.ts')
+    const args = ['--import', 'tsx', script, how, folder, steps[0] ?? '', ...steps]
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    expect(run.status, run.stderr).toBe(0)
+  })
+
+  test.each(EDITS.map(([what], at) => [what, at + 1] as const))(
+    'after %s the site is what it would be if it were built anew',
+    (_, at) => {
+      expect(textsBelow(join(folder, `after-${at}`))).toEqual(textsBelow(join(folder, `anew-${at}`)))
+    },
+  )
+
+  test('what did not change is not rendered again', () => {
+    const kept = EDITS.map((_, at) => Number(readFileSync(join(folder, `kept-${at + 1}`), 'utf8')))
+    keptBy.set(how, kept)
+    expect(kept[0]).toBeGreaterThan(15)
+    expect(kept[1]).toBeGreaterThan(0)
+    expect(Math.max(...kept.slice(1))).toBeLessThan(kept[0] ?? 0)
+  })
+})
+
+test('what is at hand decides nothing', () => {
+  expect(keptBy.get('staying')).toEqual(keptBy.get('apart'))
 })

@@ -48,8 +48,8 @@ export class FileHashes {
   }
 
   /**
-   * From now on the file system is asked of each file but once, so that whoever asks sees it as it stood then, until this
-   * is called again. Who writes a file says so by `forget`.
+   * From now on the file system is asked of each file but once, and a file that was read is as it was read, so that whoever
+   * asks sees it as it stood then, until this is called again. Who writes a file says so by `forget`.
    */
   look(): void {
     this.#said = new Map()
@@ -85,7 +85,7 @@ export class FileHashes {
     this.#isNew ||= isSettled || this.#read.has(full)
     if (isSettled) this.#read.set(full, [sha256, stamp])
     else this.#read.delete(full)
-    this.#said?.delete(full)
+    this.#said?.set(full, sha256)
     return { bytes, sha256 }
   }
 

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Kept } from './kept.ts'
 import { newArticlesOf } from './new-article.ts'
 import type { IngestOptions, IngestReport } from './run.ts'
-import { type ReadKeys, readKeys, textKeys } from './settled.ts'
+import { contentKey, keyOfFolder, type ReadKeys, readKeys } from './settled.ts'
 import { Written } from './state/written.ts'
 
 /**
@@ -18,7 +18,8 @@ export class Foresight {
   readonly #options: IngestOptions
   readonly #kept: Kept
   readonly #before: ReadKeys
-  #written: Pick<ReadKeys, 'sources' | 'content'> | undefined
+  /** Of the source texts as they were cleaned. */
+  #cleaned: string | undefined
 
   /** `before` is what there was before it was read. */
   constructor(options: IngestOptions, kept: Kept, before: ReadKeys) {
@@ -27,10 +28,11 @@ export class Foresight {
     this.#before = before
   }
 
-  /** Looks at what was written before it is read again. */
+  /** To be called before what was written is read again. */
   look(): void {
-    this.#kept.hashes.look()
-    this.#written = textKeys(this.#options.sources, this.#options.content, this.#kept.hashes)
+    const { hashes } = this.#kept
+    this.#cleaned = keyOfFolder(this.#options.sources, hashes)
+    hashes.look()
   }
 
   /**
@@ -40,13 +42,13 @@ export class Foresight {
   keep(drafts: Draft[], refused: Problem[], before: Content, after: Content, arrivals: Problem[]): void {
     const { sources, content, explainNew } = this.#options
     if (knownIn(before) !== knownIn(after)) return
+    const read = contentKey(sources, content, this.#kept.hashes)
     const written = new Written(content, this.#kept.hashes)
     const { compared, files, unseen } = decide(drafts, after, written, this.#kept)
     if (!written.isSettled()) return
     this.#kept.hashes.look()
     const now = readKeys(sources, content, this.#kept.hashes)
-    if (now.sources !== this.#before.sources || now.sources !== this.#written?.sources) return
-    if (now.content !== this.#written.content) return
+    if (now.sources !== this.#before.sources || now.sources !== this.#cleaned || now.content !== read) return
     keepReport(this.#kept, keyOfRun(this.#options, now), {
       files,
       refused,

@@ -18,27 +18,18 @@ export interface ReadKeys {
 /** All of them, as everything stood when `hashes` looked last. */
 export function readKeys(sources: string, content: string, hashes: FileHashes): ReadKeys {
   return {
-    ...textKeys(sources, content, hashes),
+    sources: keyOfFolder(sources, hashes),
+    content: contentKey(sources, content, hashes),
     state: stateKey(content, hashes),
     bases: keyOfFolder(join(content, BASES), hashes),
   }
 }
 
-/** Hashes of the source texts and the content folder. */
-export function textKeys(
-  sources: string,
-  content: string,
-  hashes: FileHashes,
-): Pick<ReadKeys, 'sources' | 'content'> {
+/** Hash of the content folder; the source texts may be in it, and are none of it. */
+export function contentKey(sources: string, content: string, hashes: FileHashes): string {
   const [from, below] = [`${resolve(content)}/`, `${resolve(sources)}/`]
-  return {
-    sources: keyOfFolder(sources, hashes),
-    content: keyOfFolder(
-      content,
-      hashes,
-      below.startsWith(from) ? (path) => !(from + path).startsWith(below) : undefined,
-    ),
-  }
+  const isRead = below.startsWith(from) ? (path: string) => !(from + path).startsWith(below) : undefined
+  return keyOfFolder(content, hashes, isRead)
 }
 
 /** Hash of what earlier runs left in a content folder, but for the texts that they wrote. */
@@ -49,7 +40,7 @@ export function stateKey(content: string, hashes: FileHashes): string {
 const NO_STATE = /^(?:base|tmp|lock)/
 
 /** Hash of a folder's files, each with the hash of its bytes, and of what of it cannot be read. */
-function keyOfFolder(
+export function keyOfFolder(
   folder: string,
   hashes: FileHashes,
   isRead: (path: string) => boolean = () => true,

@@ -62,10 +62,12 @@ export class EntryReader {
 
   #readAnew<T extends Entry>(file: string, parse: (text: string) => T): Read<T> {
     const { text, sha256 } = this.text(file)
-    const entry = parse(text)
-    if (!this.#parsed.isKept) return { entry, sha256 }
-    const bytes = bytesOf(entry)
-    this.#parsed.put(packKey(file, sha256), bytes)
+    if (!this.#parsed.isKept) return { entry: parse(text), sha256 }
+    const key = packKey(file, sha256)
+    const kept = this.#parsed.get(key)
+    if (kept) return this.#kept(file, sha256, kept, parse)
+    const bytes = bytesOf(parse(text))
+    this.#parsed.put(key, bytes)
     return this.#kept(file, sha256, bytes, parse)
   }
 

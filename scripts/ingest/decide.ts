@@ -3,7 +3,7 @@ import { compare, type Entry } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Kept } from './kept.ts'
 import { type Handled, match } from './match.ts'
-import { putAll, unseenIn } from './put.ts'
+import { putAll } from './put.ts'
 import type { Written } from './state/written.ts'
 
 /** What is to become of every article and story, none of it written yet. */
@@ -18,7 +18,7 @@ interface Decided {
 export function decide(drafts: Draft[], content: Content, written: Written, kept: Kept): Decided {
   const { entries, files: matched } = match(drafts, content, written)
   const compared = compare(entries, content.stories, content.publishers, kept)
+  const { files, unseen } = putAll(compared, written, content, kept.written)
   // Not pushed as arguments: of a hundred thousand there is no room on the stack.
-  const files = [...matched, ...putAll(compared, written, content, kept.written)]
-  return { compared, files, unseen: unseenIn(compared, files) }
+  return { compared, files: [...matched, ...files], unseen }
 }

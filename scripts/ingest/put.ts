@@ -5,6 +5,7 @@ import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
 import type { Entry } from './corpus.ts'
+import type { Draft } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { hashOfDraft } from './kept-draft.ts'
 import type { IngestReport } from './run.ts'
@@ -15,16 +16,17 @@ import type { Written } from './state/written.ts'
 /**
  * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
  * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
- * two files with one id neither is.
+ * two files with one id neither is. `unseen` says what the articles to be written hold that nobody sees.
  */
 export function putAll(
   entries: Entry[],
   written: Written,
   { stories, unread }: Content,
   formatted: Pack,
-): IngestReport['files'] {
+): Pick<IngestReport, 'files' | 'unseen'> {
   const files: IngestReport['files'] = []
-  const put = (wanted: Omit<Wanted, 'sha256' | 'text'>, work: () => string, ...from: unknown[]) => {
+  const unseen: string[] = []
+  const put = (wanted: Omit<Wanted, 'sha256' | 'text'>, work: () => string, ...from: unknown[]): Outcome => {
     let made: string | undefined
     const text = () => {
       made ??= work()
@@ -32,7 +34,9 @@ export function putAll(
     }
     const key = () => packKey(wanted.path, JSON.stringify(from))
     const sha256 = from.length > 0 ? formatted.remember(key(), () => hash(text())) : hash(text())
-    files.push({ path: wanted.at ?? wanted.path, outcome: written.put({ ...wanted, text, sha256 }) })
+    const outcome = written.put({ ...wanted, text, sha256 })
+    files.push({ path: wanted.at ?? wanted.path, outcome })
+    return outcome
   }
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
   const opensStories = !isUnread('stories/')
@@ -57,7 +61,7 @@ export function putAll(
     if (!draft || (existing && (knowsLess || unread.includes(existing.file)))) continue
     const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
     const { id, title, titleFrom, date, dateFrom, membership: joined } = settled
-    put(
+    const outcome = put(
       {
         path: articlePath(id),
         at: existing?.file,
@@ -67,22 +71,23 @@ export function putAll(
       () => formatArticle(settled, draft),
       [id, title, titleFrom, date, dateFrom, joined?.story, hashOfDraft(draft)],
     )
+    // Now that the whole of it is at hand.
+    if (WRITTEN.has(outcome))
+      for (const line of unseenIn(existing?.file ?? articlePath(id), title, draft)) unseen.push(line)
   }
-  return files
+  return { files, unseen }
 }
 
 const WRITTEN = new Set<Outcome>(['new', 'updated', 'merged'])
 
-/** What the articles written hold that nobody sees: a line for each field. */
-export function unseenIn(entries: Entry[], files: IngestReport['files']): string[] {
-  const written = new Set(files.flatMap(({ path, outcome }) => (WRITTEN.has(outcome) ? [path] : [])))
-  return entries.flatMap(({ id, existing, draft, title }) => {
-    const path = existing?.file ?? articlePath(id)
-    if (!draft || !written.has(path)) return []
-    const { publisher, agency, authors, dateline, body } = draft
-    const text = body.map((block) => block.text).join('\n')
-    return unseenLines(path, { title, publisher, agency, authors, dateline: dateline?.place, body: text })
-  })
+/** What an article holds that nobody sees: a line for each field. */
+function unseenIn(
+  path: string,
+  title: string,
+  { publisher, agency, authors, dateline, body }: Draft,
+): string[] {
+  const text = body.map((block) => block.text).join('\n')
+  return unseenLines(path, { title, publisher, agency, authors, dateline: dateline?.place, body: text })
 }
 
 /** Whose headline a story has: its lead's while that is in it, else its fullest account's. */

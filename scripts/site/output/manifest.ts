@@ -65,6 +65,7 @@ export class Manifest {
   /** Notes a file that was written, and its anchors. */
   put({ path, size, time }: WrittenFile, ids: string): void {
     this.#now.set(path, [this.#signatures.get(path) ?? '', size, time, ids])
+    this.#signatures.delete(path)
   }
 
   /** Files that the last build wrote and this one does not. */

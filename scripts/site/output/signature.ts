@@ -1,18 +1,16 @@
 import { hash } from 'node:crypto'
 import { partsOf, textOf, type View } from './view-parts.ts'
 
-/** How many steps from view to view are followed: a page shows its own view, what that names, and what is printed of those. */
-const STEPS = 2
-
-/** What was signed of a view. */
+/** What was signed of a view: kept small, since of ten thousand articles there are fifty thousand. */
 interface Signed {
-  /** What it says itself, hashed: its signature where no step is followed. */
+  /** What it says itself, hashed. */
   own: string
-  /** The views that it holds, in the order in which it names them; what was signed of them once that was asked. */
-  views: View[]
+  /** The same with what the views say that it holds, and with those that they hold. */
+  near: string | undefined
+  far: string | undefined
+  /** The views that it holds, in the order in which it names them, until what was signed of them was looked up. */
+  views: View[] | undefined
   held: Signed[] | undefined
-  /** By the steps that are followed. */
-  signatures: (string | undefined)[]
   /** One of the last build that said the same. */
   before: Signed | undefined
   /** What it says, part by part, where a next build is to know. */
@@ -25,9 +23,10 @@ export type LastSigned = ReadonlyMap<string, Signed[]>
 /**
  * Signatures of views: a view whose signature is the same makes the same page, as long as the frame around all pages is.
  *
- * A view is signed by all its fields, and by those of the views it holds, and theirs; beyond that by their addresses.
- * Nobody has to list what a page reads: a field that is added is signed. What a view works out when asked for must
- * follow from its fields, which is why texts are named by their hash.
+ * A view is signed by all its fields, and by those of the views it holds, and theirs; beyond that by their addresses: a page
+ * shows its own view, what that names, and what is printed of those. Nobody has to list what a page reads: a field that is
+ * added is signed. What a view works out when asked for must follow from its fields, which is why texts are named by their
+ * hash.
  */
 export class Signatures {
   readonly #signed = new Map<object, Signed>()
@@ -43,7 +42,9 @@ export class Signatures {
   /** Signature of a page's view and of what the page shows beside it, as a short text. */
   of(view: object, around: unknown): string {
     const beside = around === '' ? '' : hash('sha1', JSON.stringify(around), 'base64')
-    return `${this.#sign(this.#signedOf(view as View), STEPS)} ${beside}`
+    const signed = this.#signedOf(view as View)
+    signed.far ??= this.#over(signed, 'near')
+    return `${signed.far} ${beside}`
   }
 
   /** What was signed, for the next build, without any view; to be called when all is. */
@@ -54,47 +55,31 @@ export class Signatures {
       const others = all.get(output)
       if (others) others.push(signed)
       else all.set(output, [signed])
-      signed.views = []
+      signed.views = undefined
       signed.before = undefined
     }
     return all
   }
 
-  #sign(signed: Signed, steps: number): string {
-    if (steps === 0) return signed.own
-    const known = signed.signatures[steps]
-    if (known !== undefined) return known
-    const signature = this.#signedBefore(signed, steps) ?? this.#hash(signed, steps)
-    signed.signatures[steps] = signature
-    return signature
-  }
-
-  #hash(signed: Signed, steps: number): string {
-    let all = signed.own
-    for (const other of this.#heldBy(signed)) all += this.#sign(other, steps - 1)
-    return hash('sha1', all, 'base64')
-  }
-
-  /** The signature in the last build, where the views that are held have those that they had then. */
-  #signedBefore(signed: Signed, steps: number): string | undefined {
+  /** A signature over what a view says and those of all that it holds; the last build's, where these are what they were. */
+  #over(signed: Signed, of: 'own' | 'near'): string {
     const { before } = signed
-    if (!before?.held) return undefined
     const held = this.#heldBy(signed)
-    for (let at = 0; at < held.length; at++) {
-      const then = before.held[at] as Signed
-      const signature = steps === 1 ? then.own : then.signatures[steps - 1]
-      if (this.#sign(held[at] as Signed, steps - 1) !== signature) return undefined
-    }
-    return before.signatures[steps]
+    if (of === 'near') for (const other of held) other.near ??= this.#over(other, 'own')
+    const known = of === 'near' ? before?.far : before?.near
+    if (known && before?.held && areSigned(held, before.held, of)) return known
+    let all = signed.own
+    for (const other of held) all += other[of]
+    return hash('sha1', all, 'base64')
   }
 
   /** Looked up once: some views are held by thousands of others. */
   #heldBy(signed: Signed): Signed[] {
     if (signed.held) return signed.held
     const held: Signed[] = []
-    for (const view of signed.views) held.push(this.#signedOf(view))
+    for (const view of signed.views ?? []) held.push(this.#signedOf(view))
     signed.held = held
-    signed.views = []
+    signed.views = undefined
     return held
   }
 
@@ -108,9 +93,10 @@ export class Signatures {
     const before = thatSays(parts, this.#before?.get(view.output))
     const signed: Signed = {
       own: before?.own ?? hash('sha1', textOf(parts), 'base64'),
+      near: undefined,
+      far: undefined,
       views,
       held: undefined,
-      signatures: Array<undefined>(STEPS + 1).fill(undefined),
       before,
       parts: before?.parts ?? (this.#before && parts.slice()),
     }
@@ -123,6 +109,12 @@ export class Signatures {
 function thatSays(parts: unknown[], some: Signed[] = []): Signed | undefined {
   for (const signed of some) if (areSame(signed.parts, parts)) return signed
   return undefined
+}
+
+/** Whether what is signed of some views is what was signed of others, one by one. */
+function areSigned(some: Signed[], others: Signed[], of: 'own' | 'near'): boolean {
+  for (let at = 0; at < some.length; at++) if (some[at]?.[of] !== others[at]?.[of]) return false
+  return true
 }
 
 function areSame(some: unknown[] | undefined, others: unknown[]): boolean {

@@ -46,7 +46,8 @@ async function renderPages(digest: Digest, pages: PageWriter): Promise<void> {
     configPath: '.eleventy.js',
     quietMode: true,
     config: (config) => {
-      config.addGlobalData('digest', digest)
+      // Of what is not frozen, Eleventy gives pages a proxy, and one more with every access.
+      config.addGlobalData('digest', Object.freeze(digest))
       config.addGlobalData('pages', pages)
     },
   })

@@ -104,10 +104,13 @@ export class Cleaner {
     const before = this.#draftAt(key)
     if (before) return before
     this.work.cleanedAgain++
-    const { bytes } = sources.read(file)
-    const cleaned = cleanedAs({ file, bytes, sha256 }, this.knowledge)
-    if ('json' in cleaned) return this.#keep(key, cleaned.json)
-    throw refusalOf(cleaned)
+    const text = { file, ...sources.read(file) }
+    const cleaned = cleanedAs(text, this.knowledge)
+    if (!('json' in cleaned)) throw refusalOf(cleaned)
+    if (text.sha256 === sha256) return this.#keep(key, cleaned.json)
+    // Somebody changed it since the first look; what was told of its publisher's lines was told of another text.
+    const bytes = Buffer.from(cleaned.json)
+    return new KeptDraft(() => bytes)
   }
 
   /** What an earlier run made of a text. */

@@ -60,7 +60,9 @@ export class FileHashes {
     this.#said?.delete(resolve(path))
   }
 
-  /** The hash of a file that did not change since it was read last; undefined where that is not sure. */
+  /**
+   * The hash of a file that did not change since it was read last, as far as was looked; undefined where that is not sure.
+   */
   known(path: string): string | undefined {
     const full = resolve(path)
     if (this.#said?.has(full)) return this.#said.get(full)

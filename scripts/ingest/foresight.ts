@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Kept } from './kept.ts'
 import { newArticlesOf } from './new-article.ts'
 import type { IngestOptions, IngestReport } from './run.ts'
-import { contentKey, keyOfFolder, type ReadKeys, readKeys } from './settled.ts'
+import { contentListing, keyOf, type Listing, listingOf, type ReadKeys, readKeys } from './settled.ts'
 import { Written } from './state/written.ts'
 
 /**
@@ -20,6 +20,8 @@ export class Foresight {
   readonly #before: ReadKeys
   /** Of the source texts as they were cleaned. */
   #cleaned: string | undefined
+  /** What there was of the content folder before it was read again. */
+  #listed: Listing | undefined
 
   /** `before` is what there was before it was read. */
   constructor(options: IngestOptions, kept: Kept, before: ReadKeys) {
@@ -30,9 +32,11 @@ export class Foresight {
 
   /** To be called before what was written is read again. */
   look(): void {
+    const { sources, content } = this.#options
     const { hashes } = this.#kept
-    this.#cleaned = keyOfFolder(this.#options.sources, hashes)
+    this.#cleaned = keyOf(listingOf(sources), hashes)
     hashes.look()
+    this.#listed = contentListing(sources, content)
   }
 
   /**
@@ -41,8 +45,8 @@ export class Foresight {
    */
   keep(drafts: Draft[], refused: Problem[], before: Content, after: Content, arrivals: Problem[]): void {
     const { sources, content, explainNew } = this.#options
-    if (knownIn(before) !== knownIn(after)) return
-    const read = contentKey(sources, content, this.#kept.hashes)
+    if (!this.#listed || knownIn(before) !== knownIn(after)) return
+    const read = keyOf(this.#listed, this.#kept.hashes)
     const written = new Written(content, this.#kept.hashes)
     const { compared, files, unseen } = decide(drafts, after, written, this.#kept)
     if (!written.isSettled()) return

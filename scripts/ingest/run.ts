@@ -16,7 +16,7 @@ import type { Handled } from './match.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean } from './pipeline.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
-import { readKeys, stateKey } from './settled.ts'
+import { readKeys } from './settled.ts'
 import { cleanAll, readSource } from './source-folder.ts'
 import { clearDrafts, LOCK, readState, writeState } from './state/state-file.ts'
 import { Written } from './state/written.ts'
@@ -91,9 +91,10 @@ function runUnlessSettled(options: IngestOptions, onWork: () => void): IngestRep
   const report = settled
     ? (JSON.parse(settled.toString()) as IngestReport)
     : run(options, kept, onWork, new Foresight(options, kept, before))
-  kept.hashes.look()
-  if (!settled && report.work.filesWritten === 0 && stateKey(content, kept.hashes) === before.state)
-    keepReport(kept, key, report)
+  if (!settled && report.work.filesWritten === 0) {
+    kept.hashes.look()
+    if (keyOfRun(options, readKeys(sources, content, kept.hashes)) === key) keepReport(kept, key, report)
+  }
   kept.save()
   return report
 }

@@ -17,41 +17,48 @@ export interface ReadKeys {
 
 /** All of them, as everything stood when `hashes` looked last. */
 export function readKeys(sources: string, content: string, hashes: FileHashes): ReadKeys {
+  const keyOfFolder = (folder: string, isRead?: (path: string) => boolean) =>
+    keyOf(listingOf(folder, isRead), hashes)
   return {
-    sources: keyOfFolder(sources, hashes),
-    content: contentKey(sources, content, hashes),
-    state: stateKey(content, hashes),
-    bases: keyOfFolder(join(content, BASES), hashes),
+    sources: keyOfFolder(sources),
+    content: keyOf(contentListing(sources, content), hashes),
+    state: keyOfFolder(join(content, STATE_FOLDER), (path) => !NO_STATE.test(path)),
+    bases: keyOfFolder(join(content, BASES)),
   }
-}
-
-/** Hash of the content folder; the source texts may be in it, and are none of it. */
-export function contentKey(sources: string, content: string, hashes: FileHashes): string {
-  const [from, below] = [`${resolve(content)}/`, `${resolve(sources)}/`]
-  const isRead = below.startsWith(from) ? (path: string) => !(from + path).startsWith(below) : undefined
-  return keyOfFolder(content, hashes, isRead)
-}
-
-/** Hash of what earlier runs left in a content folder, but for the texts that they wrote. */
-export function stateKey(content: string, hashes: FileHashes): string {
-  return keyOfFolder(join(content, STATE_FOLDER), hashes, (path) => !NO_STATE.test(path))
 }
 
 const NO_STATE = /^(?:base|tmp|lock)/
 
-/** Hash of a folder's files, each with the hash of its bytes, and of what of it cannot be read. */
-export function keyOfFolder(
-  folder: string,
-  hashes: FileHashes,
-  isRead: (path: string) => boolean = () => true,
-): string {
-  const hash = createHash('sha256').update(folder)
+/** The files of a folder that are read, and what of it cannot be, with the reason. */
+export interface Listing {
+  folder: string
+  files: string[]
+  refused: [path: string, why: string][]
+}
+
+/** What there is of the content folder now; the source texts may be in it, and are none of it. */
+export function contentListing(sources: string, content: string): Listing {
+  const [from, below] = [`${resolve(content)}/`, `${resolve(sources)}/`]
+  const isRead = below.startsWith(from) ? (path: string) => !(from + path).startsWith(below) : undefined
+  return listingOf(content, isRead)
+}
+
+/** What there is of a folder now. */
+export function listingOf(folder: string, isRead: (path: string) => boolean = () => true): Listing {
+  const refused: Listing['refused'] = []
   const files = listFiles(
     folder,
     () => true,
-    (path, why) => hash.update(`\0${path}\0${why}`),
+    (path, why) => refused.push([path, why]),
   )
-  for (const path of files) if (isRead(path)) hash.update(`\0${path}\0${hashOf(join(folder, path), hashes)}`)
+  return { folder, files: files.filter(isRead), refused }
+}
+
+/** Hash of what was listed, each file with the hash of its bytes. */
+export function keyOf({ folder, files, refused }: Listing, hashes: FileHashes): string {
+  const hash = createHash('sha256').update(folder)
+  for (const [path, why] of refused) hash.update(`\0${path}\0${why}`)
+  for (const path of files) hash.update(`\0${path}\0${hashOf(join(folder, path), hashes)}`)
   return hash.digest('binary')
 }
 

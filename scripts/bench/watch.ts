@@ -12,7 +12,10 @@ const LOOK_MS = 2_000
 const PATIENCE_MS = 600_000
 const PORT = 8975
 
-/** Watch mode: from a saved story to its page on disk, and once more before anybody could look at that. The processor time and memory of the server are not measured. */
+/**
+ * Watch mode: from a saved story to its page on disk, and once more before anybody could look at that. The processor time
+ * and memory of the server are not measured.
+ */
 export async function measureWatch(
   { content }: Corpus,
   { folder, output, runs }: { folder: string; output: string; runs: number },

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside } from '../content/files.ts'
-import { LockHeld } from '../content/lock.ts'
+import type { LockHeld } from '../content/lock.ts'
 import { ContentError, formatProblem } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import type { Place } from './digest.ts'
@@ -54,7 +54,6 @@ export async function build({
     const last = new LastSite(target, threadsFrom?.files, known?.prepared)
     try {
       const memory = known ?? new BuildMemory(target)
-      memory.prepared = undefined
       const loaded = memory.load(content)
       if (loaded.problems.length > 0) throw new ContentError(loaded.problems)
       const frame = frameOf(loaded, place)
@@ -63,6 +62,8 @@ export async function build({
       const pixels = picture ? hash('sha1', readFileSync(picture)) : ''
       const from = { all: hash('sha1', JSON.stringify([frame, loaded.sha256, arrivals, pixels])), search }
       const making = { content: loaded, place, frame, arrivals, picture, from, memory, threadsFrom }
+      // Whatever becomes of it, it is as it was no more.
+      memory.prepared = undefined
       const made =
         (await last.ifMadeFrom(from)) ??
         (await replaceSite(target, (fresh) => makeSite(making, last, target, fresh)))
@@ -82,15 +83,18 @@ export async function prepareNext(
   { content, output }: Pick<BuildOptions, 'content' | 'output'>,
   memory: BuildMemory,
 ): Promise<void> {
-  const target = safeTarget(output, content)
   const giveUp = (held: LockHeld) => {
     throw held
   }
+  memory.prepared = undefined
   try {
+    const target = safeTarget(output, content)
     await alone(target, giveUp, async () => {
       memory.prepared = prepareFolder(target)
     })
   } catch (error) {
-    if (!(error instanceof LockHeld)) throw error
+    // The next build does it itself, and says what stands in the way.
+    const isInTheWay = error instanceof ContentError || (error instanceof Error && 'syscall' in error)
+    if (!isInTheWay) throw error
   }
 }

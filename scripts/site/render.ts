@@ -3,12 +3,13 @@ import { isValidElement, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { PageWriter } from './output/page-writer.ts'
 import type { PagesOf } from './output/pages-of.ts'
+import type { Placed } from './output/signature.ts'
 import type { Digest } from './views.ts'
 
 interface PageData {
   page: { outputPath: string }
-  pagesOf?: PagesOf<object>
-  pagination?: { items: object[] }
+  pagesOf?: PagesOf<Placed>
+  pagination?: { items: Placed[] }
   digest: Digest
   pages: PageWriter
 }

@@ -12,12 +12,19 @@ export const cacheOf = (target: string, name: string): string =>
 /** Where a build notes what it wrote into a site. */
 export const notesOf = (target: string): string => cacheOf(target, 'files.json')
 
-/** Where the site before the last is: a new one begins in its folder, since most of its files are wanted again. */
+/**
+ * Where a new site begins: in the folder of the site before the last, since most of its files are wanted again, or of what
+ * was laid there of the last one.
+ */
 export const spareOf = (target: string): string => cacheOf(target, 'spare')
 
+/** Where it cannot be had, as from another disk, the new site begins with nothing. */
 function takeSpare(target: string, fresh: string): void {
-  const spare = spareOf(target)
-  if (existsSync(spare)) renameSync(spare, fresh)
+  try {
+    renameSync(spareOf(target), fresh)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+  }
 }
 
 /** Folders of builds that failed. Eleventy goes on writing the other pages, so that they are there again afterwards. */
@@ -49,8 +56,8 @@ export async function alone<T>(
 }
 
 /**
- * Has a site written into a folder beside the one at `target`, empty or the site before the last, and swaps it in whole
- * when that is done; where writing fails, the last site stays. To be called by whoever is `alone` at the site, so that a
+ * Has a site written into a folder beside the one at `target`, not there yet or the spare one, and swaps it in whole when
+ * that is done; where writing fails, the last site stays. To be called by whoever is `alone` at the site, so that a
  * folder beside it is this build's.
  */
 export async function replaceSite<T>(target: string, write: (folder: string) => Promise<T>): Promise<T> {

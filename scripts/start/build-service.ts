@@ -1,6 +1,6 @@
+import { resolve } from 'node:path'
 import { prepareNext } from '../site/build.ts'
 import { BuildMemory } from '../site/output/build-memory.ts'
-import { safeTarget } from '../site/output/target.ts'
 import { buildAndSay } from '../terminal/build-and-say.ts'
 import { runUnlessWrong } from '../terminal/command.ts'
 import type { Done, Wanted } from './builder.ts'
@@ -13,13 +13,12 @@ const memories = new Map<string, BuildMemory>()
 process.on('message', async ({ options }: Wanted) => {
   const code = await runUnlessWrong(() => buildAndSay({ ...options, memory: memoryOf(options) }))
   process.send?.({ code } satisfies Done)
-  // The next build does itself what cannot be done now, and says why it cannot.
-  setImmediate(() => rest(options).catch(() => {}))
+  setImmediate(() => rest(options))
 })
 process.on('disconnect', () => process.exit())
 
-function memoryOf({ output, content }: Wanted['options']): BuildMemory {
-  const target = safeTarget(output, content)
+function memoryOf({ output }: Wanted['options']): BuildMemory {
+  const target = resolve(output)
   const memory = memories.get(target) ?? new BuildMemory(target, true)
   memories.set(target, memory)
   return memory

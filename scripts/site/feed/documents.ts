@@ -24,7 +24,7 @@ export interface FeedDocument {
 interface FeedFile {
   output: string
   /** What it shows, of documents that seldom change: they are made only when they are asked for. */
-  shows?: object
+  shows?: FeedHead & { output: string; own: StoryView[] }
   /** Its bytes, one part behind the other. */
   parts(): Buffer[]
 }
@@ -90,7 +90,7 @@ function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): G
     }
     yield {
       output: pathOf(number),
-      shows: { ...document, ...headOf(feed), own },
+      shows: { output: pathOf(number), ...document, ...headOf(feed), own },
       parts: () =>
         atomFeed(
           digest,

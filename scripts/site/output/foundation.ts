@@ -6,7 +6,7 @@ import { isStill } from './stamp.ts'
 
 /** What the folder of a new site is to begin with. */
 export interface Ground {
-  /** The folder of the new site: the site before the last, or not there. */
+  /** The folder of the new site: the site before the last, the last site laid before, or not there. */
   fresh: string
   /** The last site. */
   site: string
@@ -54,7 +54,8 @@ function clear(
   return stays
 }
 
-function foldersOf(files: Record<string, NotedFile>): ReadonlySet<string> {
+/** The folders that files are in, `.` for the root, by their paths. */
+export function foldersOf(files: Record<string, NotedFile>): ReadonlySet<string> {
   const folders = new Set(['.'])
   for (const path in files) for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at)
   return folders

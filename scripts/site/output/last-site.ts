@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
 import { beginThread } from '../../content/thread.ts'
 import { notesOf, spareOf } from '../swap.ts'
-import { layFoundation } from './foundation.ts'
+import { areStill, type FolderTimes, timesOf } from './folder-times.ts'
+import { foldersOf, layFoundation } from './foundation.ts'
 import { type Asked, answerTo } from './last-files.ts'
 import type { Answer, LastSiteData } from './last-site-thread.ts'
 import { type MadeFrom, type MadeSite, type NotedFiles, readNoted } from './noted-files.ts'
@@ -25,14 +26,25 @@ export interface Prepared {
   stamp: Stamp
   /** What `layIn` would give back. */
   lost: string[]
+  /** The folder's own folders. */
+  folders: FolderTimes
 }
 
-/** Has the folder that the next site begins in hold the files of this one, where those are noted. */
+/**
+ * Has the folder that the next site begins in hold the files of this one. Undefined where these are not noted; what stands
+ * in the way is thrown, and nothing is left there then.
+ */
 export function prepareFolder(site: string): Prepared | undefined {
-  const notes = notesOf(site)
+  const [notes, fresh] = [notesOf(site), spareOf(site)]
   const [stamp, noted] = [stampOf(notes), readNoted(notes)]
   if (!stamp || !noted) return undefined
-  return { noted, stamp, lost: layFoundation({ fresh: spareOf(site), site, isOfUse: true }, noted.files) }
+  try {
+    const lost = layFoundation({ fresh, site, isOfUse: true }, noted.files)
+    return { noted, stamp, lost, folders: timesOf(fresh, foldersOf(noted.files)) }
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** The site that the last build left, as far as it was noted. */
@@ -43,13 +55,13 @@ export class LastSite {
   readonly #thread: Thread | undefined
 
   /**
-   * `many` says from how many files on a thread is begun. What was `prepared` counts while neither another build nor
-   * anybody else has changed the notes or taken the folder.
+   * `many` says from how many files on a thread is begun. What was `prepared` counts while the notes are those of the build
+   * that it was prepared after.
    */
   constructor(site: string, many = MANY, prepared?: Prepared) {
     const noted = notesOf(site)
     this.#site = site
-    if (prepared && isStill(noted, prepared.stamp) && existsSync(spareOf(site))) this.#prepared = prepared
+    if (prepared && isStill(noted, prepared.stamp)) this.#prepared = prepared
     this.noted = this.#prepared?.noted ?? readNoted(noted)
     if (this.#prepared) return
     if (Object.keys(this.noted?.files ?? {}).length >= many) this.#thread = beginThreadOf(noted)
@@ -74,7 +86,7 @@ export class LastSite {
    */
   async layIn(fresh: string, frame: string): Promise<string[]> {
     const isOfUse = this.noted?.frame.startsWith(`${frame} `) ?? false
-    if (isOfUse && this.#prepared) return this.#prepared.lost
+    if (isOfUse && this.#prepared && areStill(fresh, this.#prepared.folders)) return this.#prepared.lost
     return (await this.#ask({ lay: { fresh, site: this.#site, isOfUse } })) as string[]
   }
 

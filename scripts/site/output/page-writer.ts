@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { ContentError } from '../../content/problem.ts'
 import { type Links, readLinks } from './links.ts'
 import type { Manifest } from './manifest.ts'
-import { type LastSigned, Signatures } from './signature.ts'
+import { type LastSigned, type Placed, Signatures } from './signature.ts'
 import { SiteFolder } from './site-folder.ts'
 import { Writing } from './writing.ts'
 
@@ -16,7 +16,7 @@ interface MadeTogether {
   output: string
   parts(): Uint8Array[]
   /** What it shows, and nothing else. */
-  shows?: object
+  shows?: Placed
 }
 
 /**
@@ -40,7 +40,10 @@ export class PageWriter {
   /** Files that were rendered, and that were taken over. */
   readonly counts = { rendered: 0, kept: 0 }
 
-  /** `alone` says how many files are written before a thread is begun, `signed` what the last build signed, if that is at hand. */
+  /**
+   * `alone` says how many files are written before a thread is begun, `signed` what the last build signed, if that is at
+   * hand.
+   */
   constructor(folder: string, links: Links, manifest: Manifest, alone = ALONE, signed?: LastSigned) {
     this.folder = folder
     this.#links = links
@@ -51,7 +54,7 @@ export class PageWriter {
   }
 
   /** Whether the page of a view has to be rendered, which shows `around` beside it; if not, it is taken over. */
-  isDue(path: string, view: object, around: unknown): boolean {
+  isDue(path: string, view: Placed, around: unknown): boolean {
     return !this.#keep(path, this.#signatures.of(view, around))
   }
 
@@ -59,7 +62,7 @@ export class PageWriter {
    * Writes the files that are made from a view together, and whose number that decides, or takes all of them over. They show
    * nothing beside the view; of those that say what they show, the ones that would come out the same are taken over alone.
    */
-  async putTogether(view: object, files: () => Iterable<MadeTogether>): Promise<void> {
+  async putTogether(view: Placed, files: () => Iterable<MadeTogether>): Promise<void> {
     const all = this.#signatures.of(view, '')
     const before = this.#manifest
       .signedSo(all)

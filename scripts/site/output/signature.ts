@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto'
 import { partsOf, textOf, type View } from './view-parts.ts'
 
+/** What makes a file. */
+export interface Placed {
+  output: string
+}
+
 /** What was signed of a view: kept small, since of ten thousand articles there are fifty thousand. */
 interface Signed {
   /** What it says itself, hashed. */
@@ -17,7 +22,7 @@ interface Signed {
   parts: unknown[] | undefined
 }
 
-/** What one build signed, by the files of the views, for a next one of the same process. */
+/** What one build signed, by the files that it makes, for a next one of the same process. */
 export type LastSigned = ReadonlyMap<string, Signed[]>
 
 /**
@@ -29,7 +34,7 @@ export type LastSigned = ReadonlyMap<string, Signed[]>
  * hash.
  */
 export class Signatures {
-  readonly #signed = new Map<object, Signed>()
+  readonly #signed = new Map<Placed, Signed>()
   readonly #before: LastSigned | undefined
   /** Holds the parts of the view at hand. */
   readonly #parts: unknown[] = []
@@ -40,9 +45,9 @@ export class Signatures {
   }
 
   /** Signature of a page's view and of what the page shows beside it, as a short text. */
-  of(view: object, around: unknown): string {
+  of(view: Placed, around: unknown): string {
     const beside = around === '' ? '' : hash('sha1', JSON.stringify(around), 'base64')
-    const signed = this.#signedOf(view as View)
+    const signed = this.#signedOf(view)
     signed.far ??= this.#over(signed, 'near')
     return `${signed.far} ${beside}`
   }
@@ -51,10 +56,9 @@ export class Signatures {
   forNext(): LastSigned {
     const all = new Map<string, Signed[]>()
     for (const [view, signed] of this.#signed) {
-      const { output } = view as View
-      const others = all.get(output)
+      const others = all.get(view.output)
       if (others) others.push(signed)
-      else all.set(output, [signed])
+      else all.set(view.output, [signed])
       signed.views = undefined
       signed.before = undefined
     }
@@ -83,11 +87,11 @@ export class Signatures {
     return held
   }
 
-  #signedOf(view: View): Signed {
+  #signedOf(view: Placed): Signed {
     return this.#signed.get(view) ?? this.#begin(view)
   }
 
-  #begin(view: View): Signed {
+  #begin(view: Placed): Signed {
     const parts = this.#parts
     const views = partsOf(view, parts)
     const before = thatSays(parts, this.#before?.get(view.output))

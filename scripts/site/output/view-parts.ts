@@ -17,7 +17,7 @@ const MARKS = new Map<unknown, string>([
  * Puts all that a view says into `parts`, which is emptied first: names and values of its fields, and of the views that it
  * holds the addresses. Gives back those views. Two views that have the same parts say the same.
  */
-export function partsOf(view: View, parts: unknown[]): View[] {
+export function partsOf(view: object, parts: unknown[]): View[] {
   parts.length = 0
   const views: View[] = []
   addFields(view, parts, views)
@@ -41,6 +41,7 @@ function addFields(value: object, parts: unknown[], views: View[]): void {
 }
 
 function add(value: unknown, parts: unknown[], views: View[]): void {
+  if (typeof value === 'function') return
   if (typeof value !== 'object' || value === null) parts.push(value)
   else if (isView(value)) {
     parts.push(VIEW, value.url)

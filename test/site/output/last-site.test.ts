@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { LastSite, prepareFolder } from '../../../scripts/site/output/last-site.ts'
 import type { NotedFiles } from '../../../scripts/site/output/noted-files.ts'
-import { notesOf, spareOf } from '../../../scripts/site/swap.ts'
+import { notesOf, replaceSite, spareOf } from '../../../scripts/site/swap.ts'
+import { failure, interrupt } from '../../faults.ts'
 import { scratchFolder, textsBelow } from '../../scratch.ts'
 
 // A thread that cannot begin.
@@ -45,27 +46,96 @@ test.each(['while it is asked', 'before'])(
   },
 )
 
-test('a folder that was prepared is taken while it is as it was left, and the site the one it was prepared from', async () => {
-  const { site, noted } = makeSite()
-  const lost = { ...noted, files: { ...noted.files, 'gone.html': ['', 1, 1, ''] } }
-  writeFileSync(notesOf(site), JSON.stringify(lost))
-  const prepared = prepareFolder(site)
-  expect(textsBelow(spareOf(site))).toEqual(textsBelow(site))
-  expect(await new LastSite(site, 1000, prepared).layIn(spareOf(site), 'frame')).toEqual(['gone.html'])
+describe('a folder that was prepared', () => {
+  /** A site of which a noted file is gone, what was prepared of it, and what a build is given then. */
+  function prepared() {
+    const { site, noted } = makeSite()
+    const files = { ...noted.files, 'gone/index.html': ['', 1, 1, ''] } satisfies NotedFiles['files']
+    writeFileSync(notesOf(site), JSON.stringify({ ...noted, files }))
+    const of = prepareFolder(site)
+    const laid = textsBelow(site)
+    const fresh = join(dirname(site), 'fresh')
+    const take = async (frame = 'frame') => {
+      const last = new LastSite(site, 1000, of)
+      if (existsSync(spareOf(site))) renameSync(spareOf(site), fresh)
+      return { lost: (await last.layIn(fresh, frame)).sort(), holds: textsBelow(fresh), noted: last.noted }
+    }
+    return { site, noted, of, laid, take }
+  }
 
-  rmSync(join(site, 'index.html'))
-  const taken = new LastSite(site, 1000, prepared)
-  expect(taken.noted).toBe(prepared?.noted)
-  expect(await taken.layIn(spareOf(site), 'frame')).toEqual(['gone.html'])
+  test('is taken as it was left', async () => {
+    const { site, of, laid, take } = prepared()
+    // Nobody looks at the site once more.
+    rmSync(join(site, 'index.html'))
+    const { lost, holds, noted } = await take()
+    expect({ lost, holds }).toEqual({ lost: ['gone/index.html'], holds: laid })
+    expect(noted).toBe(of?.noted)
+  })
 
-  // In another frame nothing of the last site is of use.
-  expect((await taken.layIn(spareOf(site), 'other')).sort()).toEqual(['gone.html', 'index.html'])
-  expect(textsBelow(spareOf(site)).size).toBe(0)
+  test.each<[what: string, change: (spare: string) => void]>([
+    ['a file of it is gone', (spare) => rmSync(join(spare, 'index.html'))],
+    ['it holds a file more', (spare) => writeFileSync(join(spare, 'more.html'), '')],
+    ['it is gone', (spare) => rmSync(spare, { recursive: true })],
+  ])('is laid anew where %s', async (_, change) => {
+    const { site, laid, take } = prepared()
+    change(spareOf(site))
+    expect(await take()).toMatchObject({ lost: ['gone/index.html'], holds: laid })
+  })
 
-  writeFileSync(notesOf(site), JSON.stringify({ ...noted, frame: 'frame of another build' }))
-  expect(new LastSite(site, 1000, prepared).noted?.frame).toBe('frame of another build')
+  test('is emptied for a site in another frame', async () => {
+    const { lost, holds } = await prepared().take('other')
+    expect(lost).toEqual(['gone/index.html', 'index.html'])
+    expect(holds.size).toBe(0)
+  })
 
-  const again = prepareFolder(site)
-  rmSync(spareOf(site), { recursive: true })
-  expect(await new LastSite(site, 1000, again).layIn(spareOf(site), 'frame')).toEqual(['index.html'])
+  test('is none of a site that another build has made since', async () => {
+    const { site, noted, take } = prepared()
+    writeFileSync(notesOf(site), JSON.stringify({ ...noted, frame: 'frame of another build' }))
+    expect((await take()).noted?.frame).toBe('frame of another build')
+  })
+
+  test('has a page once more that somebody altered after it was prepared, and loses it when it is prepared again', async () => {
+    const { site, take } = prepared()
+    writeFileSync(join(site, 'index.html'), 'altered')
+    expect((await take()).lost).toEqual(['gone/index.html'])
+    expect(prepareFolder(site)?.lost).toEqual(['index.html', 'gone/index.html'])
+  })
+
+  test('is not there where preparing it failed anywhere', async () => {
+    const { site } = makeSite()
+    const all = interrupt(() => {})
+    prepareFolder(site)
+    all.end()
+    rmSync(spareOf(site), { recursive: true })
+    expect(all.count()).toBeGreaterThan(1)
+    for (let failing = 1; failing <= all.count(); failing++) {
+      const { end } = interrupt((at, name) => {
+        if (at === failing) throw failure('linkless', name)
+      })
+      try {
+        expect(() => prepareFolder(site), `${failing}`).toThrow('EPERM')
+      } finally {
+        end()
+      }
+      expect(existsSync(spareOf(site))).toBe(false)
+    }
+  })
+})
+
+test('a spare folder that cannot be had is none', async () => {
+  const { site } = makeSite()
+  prepareFolder(site)
+  const { end } = interrupt((_, name, path) => {
+    if (path === spareOf(site)) throw failure('linkless', name)
+  })
+  try {
+    await replaceSite(site, async (folder) => {
+      expect(existsSync(folder)).toBe(false)
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'index.html'), 'new')
+    })
+  } finally {
+    end()
+  }
+  expect([...textsBelow(site).values()]).toEqual(['new'])
 })

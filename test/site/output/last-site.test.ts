@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test, vi } from 'vitest'
+import { prepareNext } from '../../../scripts/site/build.ts'
+import { BuildMemory } from '../../../scripts/site/output/build-memory.ts'
 import { LastSite, prepareFolder } from '../../../scripts/site/output/last-site.ts'
 import type { NotedFiles } from '../../../scripts/site/output/noted-files.ts'
-import { notesOf, replaceSite, spareOf } from '../../../scripts/site/swap.ts'
+import { alone, notesOf, replaceSite, spareOf } from '../../../scripts/site/swap.ts'
 import { failure, interrupt } from '../../faults.ts'
 import { scratchFolder, textsBelow } from '../../scratch.ts'
 
@@ -138,4 +140,25 @@ test('a spare folder that cannot be had is none', async () => {
     end()
   }
   expect([...textsBelow(site).values()]).toEqual(['new'])
+})
+
+test('nothing is prepared while another build is at work', async () => {
+  const { site } = makeSite()
+  for (const name of ['sitemap.xml', 'feed.xml']) writeFileSync(join(site, name), '')
+  const memory = new BuildMemory(site, true)
+  let finish = () => {}
+  const other = alone(
+    site,
+    () => {},
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve
+      }),
+  )
+  await prepareNext({ content: 'content', output: site }, memory)
+  expect([memory.prepared, existsSync(spareOf(site))]).toEqual([undefined, false])
+  finish()
+  await other
+  await prepareNext({ content: 'content', output: site }, memory)
+  expect([memory.prepared?.lost, existsSync(spareOf(site))]).toEqual([[], true])
 })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions } from '../site/build.ts'
+import { nodeOptionsOf } from '../terminal/node-options.ts'
 
 /** What the process that builds is told. */
 export interface Wanted {
@@ -12,6 +13,11 @@ export interface Done {
   code: number
 }
 
+/**
+ * Instead of the build's own options for memory: a process that stays is swept between builds, and has room meanwhile, its
+ * heap growing as V8 thinks fit.
+ */
+const STAYING = ['--max-semi-space-size=64', '--heap-growing-percent=0', '--expose-gc']
 const SERVICE = fileURLToPath(new URL('./build-service.ts', import.meta.url))
 
 /** Builds in a process of its own, which stays for the next time until the code of the pages changes. */
@@ -45,10 +51,8 @@ export class Builder {
   #begin(): ChildProcess {
     const service = spawn(
       process.execPath,
-      ['--max-semi-space-size=64', '--expose-gc', '--import', 'tsx', SERVICE],
-      {
-        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      },
+      [...nodeOptionsOf('build'), ...STAYING, '--import', 'tsx', SERVICE],
+      { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
     )
     const gone = () => {
       if (this.#service === service) this.#service = undefined

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,8 +38,8 @@ export const scriptArguments = (script: string, ...more: string[]): string[] => 
 
 /**
  * Runs a program to its end. Programs of Node say themselves what they took (their children, such as a compiler kept
- * as a service, are not counted); what others took is read from /proc while they run, so that the last hundredths of a
- * second may be missing. Exit codes above `mostCode` are failures.
+ * as a service, are not counted), and nothing else runs meanwhile; what others took is read from /proc while they run, so
+ * that the last hundredths of a second may be missing. Exit codes above `mostCode` are failures.
  */
 export async function run(program: string, args: string[], options: RunOptions = {}): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-usage-'))
@@ -53,12 +53,11 @@ export async function run(program: string, args: string[], options: RunOptions =
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {
-    const { code, said, polled } = await ended(child)
+    const { code, said, polled } = await ended(child, !isNode)
     const wall = (performance.now() - started) / 1000
     if (code === null || code > (options.mostCode ?? 0))
       throw new ProgramFailed(`${program} ${args.join(' ')}: ended with ${code}\n${said.slice(-2000)}`)
-    const own =
-      isNode && existsSync(usage) ? (JSON.parse(readFileSync(usage, 'utf8')) as Omit<Cost, 'wall'>) : polled
+    const own = isNode ? (JSON.parse(readFileSync(usage, 'utf8')) as Omit<Cost, 'wall'>) : polled
     return { wall, ...own }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -73,15 +72,17 @@ export interface RunOptions {
 
 function ended(
   child: ChildProcess,
+  isPolled: boolean,
 ): Promise<{ code: number | null; said: string; polled: Omit<Cost, 'wall'> }> {
   let said = ''
   child.stderr?.on('data', (bytes) => {
     said += bytes
   })
   let polled = { cpu: 0, peak: 0 }
-  const timer = setInterval(() => {
+  const poll = () => {
     polled = usageOf(child.pid ?? 0) ?? polled
-  }, POLL_MS)
+  }
+  const timer = isPolled ? setInterval(poll, POLL_MS) : undefined
   return new Promise((resolve, reject) => {
     child.on('error', (error) => {
       clearInterval(timer)

@@ -10,7 +10,7 @@ import { type Instrument, instrumentSchema } from './instrument.ts'
 import { byCodePoint } from './order.ts'
 import { Pack } from './pack.ts'
 import { type Picture, readPicture } from './picture.ts'
-import { ContentError, didYouMean, type Problem } from './problem.ts'
+import { ContentError, didYouMean, isSystemError, type Problem } from './problem.ts'
 import { type Publisher, publishersSchema } from './publisher.ts'
 import { checkReferences } from './references.ts'
 import { type Site, siteSchema } from './site.ts'
@@ -136,8 +136,7 @@ export function loadContent(
 /** What stands in the way of one file; anything else is no matter of the content. */
 function problemsOf(error: unknown, file: string): Problem[] {
   if (error instanceof ContentError) return error.problems
-  if (error instanceof Error && 'syscall' in error)
-    return [{ file, fix: `cannot be read (${error.message})` }]
+  if (isSystemError(error)) return [{ file, fix: `cannot be read (${error.message})` }]
   throw error
 }
 

@@ -2,6 +2,7 @@ import { hash as hashOnce } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { namelessFile } from './nameless-file.ts'
+import { isSystemError } from './problem.ts'
 import { findRecords, headOf, type PackRecord, type Place, valueIn, writeRecords } from './record.ts'
 import { RecordFile } from './record-file.ts'
 
@@ -112,7 +113,7 @@ export class Pack {
       else this.#rewrite(path, places, keepsAll)
       this.#forgetAdded()
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
+      if (!isSystemError(error)) throw error
     }
   }
 
@@ -144,7 +145,7 @@ export class Pack {
       this.#asideSize = writeRecords(this.#aside, this.#asideSize, this.#held(), this.#asidePlaces)
       this.#added.clear()
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
+      if (!isSystemError(error)) throw error
     }
   }
 
@@ -233,7 +234,7 @@ function openIfThere(path: string): RecordFile | undefined {
   try {
     return new RecordFile(path, 'r')
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return undefined
+    if (isSystemError(error)) return undefined
     throw error
   }
 }

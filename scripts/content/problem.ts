@@ -39,6 +39,10 @@ export class ContentError extends Error {
   }
 }
 
+/** Whether the system refused something, such as a file that is not there or a full disk. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
+
 /**
  * The known name nearest to a mistyped one, for "did you mean".
  * Damerau-Levenshtein distance with adjacent transpositions; nothing is offered past a third of the length.

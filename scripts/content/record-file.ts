@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { isSystemError } from './problem.ts'
 
 /** Bytes that are read at once where one part after the other is asked for. */
 const AHEAD = 1 << 18
@@ -58,7 +59,7 @@ export class RecordFile {
       for (let read = -1; read !== 0 && done < length; done += read)
         read = readSync(this.#file, bytes, done, length - done, from + done)
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
+      if (!isSystemError(error)) throw error
     }
     return bytes.subarray(0, done)
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { FileHashes } from '../content/file-hashes.ts'
 import { listFiles } from '../content/files.ts'
 import { Pack } from '../content/pack.ts'
+import { isSystemError } from '../content/problem.ts'
 
 /** What runs over one content folder keep of their work, below a folder that may be deleted at any time. */
 export interface Kept {
@@ -61,7 +62,7 @@ function note(own: string, content: string): void {
     mkdirSync(own, { recursive: true })
     writeFileSync(join(own, OWNER), content)
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
+    if (!isSystemError(error)) throw error
   }
 }
 
@@ -74,7 +75,7 @@ function sweep(cache: string): void {
         rmSync(join(cache, name), { recursive: true, force: true })
     }
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
+    if (!isSystemError(error)) throw error
   }
 }
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileHashes } from '../content/file-hashes.ts'
 import { inside, listFiles } from '../content/files.ts'
-import type { Problem } from '../content/problem.ts'
+import { isSystemError, type Problem } from '../content/problem.ts'
 import type { Cleaner, Sources } from './cleaner.ts'
 import { type Draft, Refusal } from './draft.ts'
 
@@ -33,8 +33,7 @@ export function cleanAll(
   const refuse = (file: string, error: unknown) => {
     if (error instanceof Refusal)
       refused.push({ file, field: error.field, value: error.value, fix: error.message })
-    else if (error instanceof Error && 'syscall' in error)
-      refused.push({ file, fix: `cannot be read (${error.message})` })
+    else if (isSystemError(error)) refused.push({ file, fix: `cannot be read (${error.message})` })
     else throw error
   }
   const all = listFiles(

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inside } from '../content/files.ts'
 import type { LockHeld } from '../content/lock.ts'
-import { ContentError, formatProblem } from '../content/problem.ts'
+import { ContentError, formatProblem, isSystemError } from '../content/problem.ts'
 import { readArrivals } from '../ingest/state/arrivals-file.ts'
 import type { Place } from './digest.ts'
 import { makeSite, type ThreadsFrom } from './make-site.ts'
@@ -94,7 +94,7 @@ export async function prepareNext(
     })
   } catch (error) {
     // The next build does it itself, and says what stands in the way.
-    const isInTheWay = error instanceof ContentError || (error instanceof Error && 'syscall' in error)
+    const isInTheWay = error instanceof ContentError || isSystemError(error)
     if (!isInTheWay) throw error
   }
 }

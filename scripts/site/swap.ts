@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Lock, LockHeld, takeLock } from '../content/lock.ts'
+import { isSystemError } from '../content/problem.ts'
 
 /** How often a build looks whether the one that it waits for is done, in milliseconds. */
 const LOOK = 100
@@ -23,7 +24,7 @@ function takeSpare(target: string, fresh: string): void {
   try {
     renameSync(spareOf(target), fresh)
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
+    if (!isSystemError(error)) throw error
   }
 }
 

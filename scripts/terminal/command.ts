@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { ContentError, formatProblem } from '../content/problem.ts'
+import { ContentError, formatProblem, isSystemError } from '../content/problem.ts'
 import { UsageError } from './options.ts'
 import { complain } from './print.ts'
 
@@ -31,6 +31,3 @@ export async function runUnlessWrong(work: () => number | Promise<number>): Prom
 function passOverClosedPipe(error: Error): void {
   if (!isSystemError(error) || error.code !== 'EPIPE') throw error
 }
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error

@@ -1,4 +1,5 @@
 import { namelessFile } from '../../content/nameless-file.ts'
+import { isSystemError } from '../../content/problem.ts'
 import type { RecordFile } from '../../content/record-file.ts'
 import type { ToldAccounts } from '../views.ts'
 import type { Told } from './tell.ts'
@@ -62,7 +63,7 @@ export class ToldPages {
       this.#size += html.length
       return [from, this.#size]
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
+      if (!isSystemError(error)) throw error
       return this.#hold(html)
     }
   }

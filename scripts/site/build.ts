@@ -62,8 +62,6 @@ export async function build({
       const pixels = picture ? hash('sha1', readFileSync(picture)) : ''
       const from = { all: hash('sha1', JSON.stringify([frame, loaded.sha256, arrivals, pixels])), search }
       const making = { content: loaded, place, frame, arrivals, picture, from, memory, threadsFrom }
-      // Whatever becomes of it, it is as it was no more.
-      memory.prepared = undefined
       const made =
         (await last.ifMadeFrom(from)) ??
         (await replaceSite(target, (fresh) => makeSite(making, last, target, fresh)))
@@ -86,7 +84,6 @@ export async function prepareNext(
   const giveUp = (held: LockHeld) => {
     throw held
   }
-  memory.prepared = undefined
   try {
     const target = safeTarget(output, content)
     await alone(target, giveUp, async () => {

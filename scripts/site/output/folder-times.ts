@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stampOf } from './stamp.ts'
 
 /** When folders were changed last (ms), 0 for those not there, by their paths below one: an entry that comes or goes changes that. */
 export type FolderTimes = [path: string, time: number][]
@@ -14,5 +14,4 @@ export function areStill(root: string, times: FolderTimes): boolean {
   return true
 }
 
-const timeOf = (root: string, path: string): number =>
-  statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
+const timeOf = (root: string, path: string): number => stampOf(join(root, path))?.[1] ?? 0

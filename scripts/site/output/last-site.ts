@@ -56,15 +56,15 @@ export class LastSite {
 
   /**
    * `many` says from how many files on a thread is begun. What was `prepared` counts while the notes are those of the build
-   * that it was prepared after.
+   * that it was prepared after, and the folder is as it was left.
    */
   constructor(site: string, many = MANY, prepared?: Prepared) {
     const noted = notesOf(site)
     this.#site = site
     if (prepared && isStill(noted, prepared.stamp)) this.#prepared = prepared
     this.noted = this.#prepared?.noted ?? readNoted(noted)
-    if (this.#prepared) return
-    if (Object.keys(this.noted?.files ?? {}).length >= many) this.#thread = beginThreadOf(noted)
+    const files = Object.keys(this.noted?.files ?? {}).length
+    if (!this.#prepared && files >= many) this.#thread = beginThreadOf(noted)
   }
 
   /**

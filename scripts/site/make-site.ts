@@ -9,6 +9,7 @@ import { Links } from './output/links.ts'
 import { Manifest } from './output/manifest.ts'
 import type { MadeFrom, MadeSite } from './output/noted-files.ts'
 import { PageWriter } from './output/page-writer.ts'
+import { Signatures } from './output/signature.ts'
 import { INDEX_FOLDER, keepSearchIndex } from './search-index.ts'
 import { Telling } from './telling/telling.ts'
 import type { Digest } from './views.ts'
@@ -51,13 +52,14 @@ export async function makeSite(
     const digest = buildDigest(content, { ...place, arrivals, memory: workedOut, telling })
     const manifest = new Manifest(target, `${frame} ${aroundAll(digest)}`, last.noted, await laid)
     const links = new Links(digest.href(''))
-    const pages = new PageWriter(fresh, links, manifest, threadsFrom?.files, memory.signed)
+    const signatures = new Signatures(memory.signed)
+    const pages = new PageWriter(fresh, links, manifest, signatures, threadsFrom?.files)
     await writeSite(digest, pages, links, manifest, from.search === 'index')
     if (from.search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
     if (digest.picture && picture) copyFileSync(picture, join(fresh, digest.picture.output))
     const { stories, articles, topics } = digest
     const counts = { stories: stories.length, articles: articles.length, topics: topics.length }
-    if (memory.signed) memory.signed = pages.signed()
+    if (memory.signed) memory.signed = signatures.forNext()
     manifest.save(fresh, OTHERS, { from, counts })
     return { counts, ...pages.counts }
   } finally {

@@ -81,16 +81,17 @@ function* filesOf(digest: Digest, feed: FeedView, { atom, rss, json }: Forms): G
   }
   for (const [at, own] of kept.entries()) {
     const number = at + 1
+    const output = pathOf(number)
     const document = {
-      self: digest.href(pathOf(number)),
+      self: digest.href(output),
       updated: changedAt(digest, own),
       previous: hrefOf(number - 1),
       next: hrefOf(number + 1),
       current: feed.url,
     }
     yield {
-      output: pathOf(number),
-      shows: { output: pathOf(number), ...document, ...headOf(feed), own },
+      output,
+      shows: { output, ...document, ...headOf(feed), own },
       parts: () =>
         atomFeed(
           digest,

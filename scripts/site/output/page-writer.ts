@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { ContentError } from '../../content/problem.ts'
 import { type Links, readLinks } from './links.ts'
 import type { Manifest } from './manifest.ts'
-import { type LastSigned, type Placed, Signatures } from './signature.ts'
+import type { Placed, Signatures } from './signature.ts'
 import { SiteFolder } from './site-folder.ts'
 import { Writing } from './writing.ts'
 
@@ -40,17 +40,14 @@ export class PageWriter {
   /** Files that were rendered, and that were taken over. */
   readonly counts = { rendered: 0, kept: 0 }
 
-  /**
-   * `alone` says how many files are written before a thread is begun, `signed` what the last build signed, if that is at
-   * hand.
-   */
-  constructor(folder: string, links: Links, manifest: Manifest, alone = ALONE, signed?: LastSigned) {
+  /** `alone` says how many files are written before a thread is begun. */
+  constructor(folder: string, links: Links, manifest: Manifest, signatures: Signatures, alone = ALONE) {
     this.folder = folder
     this.#links = links
     this.#manifest = manifest
     this.#alone = alone
     this.#site = new SiteFolder(folder)
-    this.#signatures = new Signatures(signed)
+    this.#signatures = signatures
   }
 
   /** Whether the page of a view has to be rendered, which shows `around` beside it; if not, it is taken over. */
@@ -89,11 +86,6 @@ export class PageWriter {
   /** Writes a file that is made in any case, unless it is there as the last build wrote it. */
   async putUnlessSame(path: string, text: string): Promise<void> {
     if (!this.#keep(path, hash('sha1', text, 'base64'))) await this.#put(path, text)
-  }
-
-  /** What was signed, for the next build of this process; to be called when all pages are there. */
-  signed(): LastSigned {
-    return this.#signatures.forNext()
   }
 
   /** Waits until every file is written. */

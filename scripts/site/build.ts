@@ -62,11 +62,14 @@ export async function build({
       const pixels = picture ? hash('sha1', readFileSync(picture)) : ''
       const from = { all: hash('sha1', JSON.stringify([frame, loaded.sha256, arrivals, pixels])), search }
       const making = { content: loaded, place, frame, arrivals, picture, from, memory, threadsFrom }
-      const made =
-        (await last.ifMadeFrom(from)) ??
-        (await replaceSite(target, (fresh) => makeSite(making, last, target, fresh)))
+      const warnings = problem ? [formatProblem(problem)] : []
+      const asItStands = await last.ifMadeFrom(from)
+      const { made, keep } = asItStands
+        ? { made: asItStands, keep() {} }
+        : await replaceSite(target, (fresh) => makeSite(making, last, target, fresh))
+      keep()
       memory.save()
-      return { ...made, warnings: problem ? [formatProblem(problem)] : [] }
+      return { ...made, warnings }
     } finally {
       await last.end()
     }

@@ -38,13 +38,20 @@ interface Making {
   threadsFrom: ThreadsFrom | undefined
 }
 
+/** A site that was made. */
+interface Made {
+  made: MadeSite
+  /** Keeps what the next build may take over; to be called when the site is in its place. */
+  keep(): void
+}
+
 /** Makes the site for `target` in a folder, from the pages that the last site has of it on. */
 export async function makeSite(
   { content, place, frame, arrivals, picture, from, memory, threadsFrom }: Making,
   last: LastSite,
   target: string,
   fresh: string,
-): Promise<MadeSite> {
+): Promise<Made> {
   const laid = last.layIn(fresh, frame)
   const workedOut = memory.workedOut(frame)
   const telling = new Telling(workedOut, threadsFrom?.stories)
@@ -59,9 +66,13 @@ export async function makeSite(
     if (digest.picture && picture) copyFileSync(picture, join(fresh, digest.picture.output))
     const { stories, articles, topics } = digest
     const counts = { stories: stories.length, articles: articles.length, topics: topics.length }
-    if (memory.signed) memory.signed = signatures.forNext()
-    manifest.save(fresh, OTHERS, { from, counts })
-    return { counts, ...pages.counts }
+    return {
+      made: { counts, ...pages.counts },
+      keep() {
+        if (memory.signed) memory.signed = signatures.forNext()
+        manifest.save(OTHERS, { from, counts })
+      },
+    }
   } finally {
     telling.end()
     // Nothing may be put into a folder that is removed.

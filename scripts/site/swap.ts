@@ -140,7 +140,7 @@ function swapIn(fresh: string, target: string): void {
     throw error
   }
   try {
-    renameSync(old, existsSync(notesOf(target)) ? spareOf(target) : fresh)
+    renameSync(old, existsSync(dirname(spareOf(target))) ? spareOf(target) : fresh)
   } catch {
     // The new site is in; the next build removes the old one, or says why it cannot.
   }

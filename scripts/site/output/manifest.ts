@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isSystemError } from '../../content/problem.ts'
 import { notesOf } from '../swap.ts'
 import type { NotedFile, NotedFiles } from './noted-files.ts'
 import type { WrittenFile } from './site-folder.ts'
@@ -85,28 +86,35 @@ export class Manifest {
   }
 
   /**
-   * To be called when the folder is complete. Until the swap no file fits what is noted, so that nothing is kept and the
-   * site is not taken for the new one. `others` are the names at the folder's root of what is no page and no feed.
+   * To be called when the site is in its place. Until then the notes are those of the site before: no file that was written
+   * anew fits them, so that none of these is kept and the site is not taken for the one noted; so it stays where notes
+   * cannot be written. `others` are the names at the site's root of what is no page and no feed.
    */
-  save(folder: string, others: readonly string[], made: Pick<NotedFiles, 'from' | 'counts'>): void {
+  save(others: readonly string[], made: Pick<NotedFiles, 'from' | 'counts'>): void {
     const notes = notesOf(this.#site)
-    mkdirSync(dirname(notes), { recursive: true })
-    const draft = `${notes}.${process.pid}`
     const files = Object.fromEntries(this.#now)
-    const noted: NotedFiles = {
-      frame: this.#frame,
-      files,
-      others: othersIn(folder, others, files),
-      ...made,
+    const draft = `${notes}.${process.pid}`
+    try {
+      mkdirSync(dirname(notes), { recursive: true })
+      const noted: NotedFiles = {
+        frame: this.#frame,
+        files,
+        others: othersIn(this.#site, others, files),
+        ...made,
+      }
+      writeFileSync(draft, JSON.stringify(noted))
+      renameSync(draft, notes)
+    } catch (error) {
+      rmSync(draft, { force: true })
+      if (!isSystemError(error)) throw error
     }
-    writeFileSync(draft, JSON.stringify(noted))
-    renameSync(draft, notes)
   }
 }
 
 function byBeginning(files: NotedFiles['files']): Map<string, [path: string, signature: string][]> {
   const found = new Map<string, [string, string][]>()
-  for (const [path, [signature]] of Object.entries(files)) {
+  for (const path in files) {
+    const signature = files[path]?.[0] ?? ''
     const end = signature.indexOf('|')
     if (end < 0) continue
     const beginning = signature.slice(0, end)

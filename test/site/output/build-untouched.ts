@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from '../../../scripts/site/build.ts'
+import { notesOf } from '../../../scripts/site/swap.ts'
 
 /** Builds a content over the site that was made from it, as it is and after somebody has touched that. */
 const [content = '', output = ''] = process.argv.slice(2)
@@ -28,4 +29,8 @@ for (const [what, touch] of Object.entries(touches)) {
 found['with an index'] = await attempt('index')
 found['the index kept'] = await attempt('keep')
 found['without the index'] = await attempt('none')
+rmSync(notesOf(output))
+mkdirSync(notesOf(output))
+found['where nothing can be noted'] = await attempt('none')
+if (readFileSync(front, 'utf8') !== text) throw new Error('without notes the front page is another')
 console.log(JSON.stringify(found))

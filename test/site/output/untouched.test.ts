@@ -23,6 +23,7 @@ test('a site is left as it stands while all that it was made from, and it itself
     'with an index': { isLeft: false, rendered: 0, counts },
     'the index kept': { isLeft: true, rendered: 0, counts },
     'without the index': { isLeft: false, rendered: 0, counts },
+    'where nothing can be noted': { isLeft: false, rendered, counts },
   })
 })
 

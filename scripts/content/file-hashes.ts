@@ -49,15 +49,16 @@ export class FileHashes {
 
   /**
    * From now on the file system is asked of each file but once, and a file that was read is as it was read, so that whoever
-   * asks sees it as it stood then, until this is called again. Who writes a file says so by `forget`.
+   * asks sees it as it stood then, until this is called again. Who writes a file says so by `wrote`.
    */
   look(): void {
     this.#said = new Map()
   }
 
-  /** Asks the file system again of a file that somebody wrote. */
-  forget(path: string): void {
-    this.#said?.delete(resolve(path))
+  /** Notes the hash of what was written into a file; without one the file system is asked again. */
+  wrote(path: string, sha256?: string): void {
+    if (sha256 === undefined) this.#said?.delete(resolve(path))
+    else this.#said?.set(resolve(path), sha256)
   }
 
   /**

@@ -11,8 +11,8 @@ import { Written } from './state/written.ts'
 
 /**
  * What the run after one that wrote will say, so that it need not be run at all. It is decided as that run would decide
- * it, from what was written and read again, and kept only where that run would write nothing. Hashes before and after
- * tell whether somebody changed a file meanwhile.
+ * it, from what was written and loaded again, and kept only where that run would write nothing, by the hashes of what this
+ * one read and wrote: where somebody changes a file meanwhile, the next run finds others.
  */
 export class Foresight {
   readonly #options: IngestOptions
@@ -35,7 +35,6 @@ export class Foresight {
     const { sources, content } = this.#options
     const { hashes } = this.#kept
     this.#cleaned = keyOf(listingOf(sources), hashes)
-    hashes.look()
     this.#listed = contentListing(sources, content)
   }
 
@@ -50,7 +49,6 @@ export class Foresight {
     const written = new Written(content, this.#kept.hashes)
     const { compared, files, unseen } = decide(drafts, after, written, this.#kept)
     if (!written.isSettled()) return
-    this.#kept.hashes.look()
     const now = readKeys(sources, content, this.#kept.hashes)
     if (now.sources !== this.#before.sources || now.sources !== this.#cleaned || now.content !== read) return
     keepReport(this.#kept, keyOfRun(this.#options, now), {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import type { FileHashes } from '../content/file-hashes.ts'
+import { FileHashes } from '../content/file-hashes.ts'
 import { listFiles } from '../content/files.ts'
 import { BASES } from './state/bases.ts'
 import { STATE_FOLDER } from './state/state-file.ts'
@@ -15,15 +15,14 @@ export interface ReadKeys {
   bases: string
 }
 
-/** All of them, as everything stood when `hashes` looked last. */
+/** All of them, as everything stood when `hashes` looked last but for the state, which a run itself writes. */
 export function readKeys(sources: string, content: string, hashes: FileHashes): ReadKeys {
-  const keyOfFolder = (folder: string, isRead?: (path: string) => boolean) =>
-    keyOf(listingOf(folder, isRead), hashes)
+  const state = listingOf(join(content, STATE_FOLDER), (path) => !NO_STATE.test(path))
   return {
-    sources: keyOfFolder(sources),
+    sources: keyOf(listingOf(sources), hashes),
     content: keyOf(contentListing(sources, content), hashes),
-    state: keyOfFolder(join(content, STATE_FOLDER), (path) => !NO_STATE.test(path)),
-    bases: keyOfFolder(join(content, BASES)),
+    state: keyOf(state, new FileHashes()),
+    bases: keyOf(listingOf(join(content, BASES)), hashes),
   }
 }
 

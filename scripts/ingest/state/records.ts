@@ -69,7 +69,7 @@ export class Records {
       if (record) this.#all.set(path, record)
     }
     return [...this.#all]
-      .filter(([path]) => !this.isUnwritten(path) || changed.has(path))
+      .filter(([path]) => changed.has(path) || !this.isUnwritten(path))
       .sort(([a], [b]) => byCodePoint(a, b))
   }
 }

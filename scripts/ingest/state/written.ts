@@ -1,8 +1,9 @@
+import { hash as hashOnce } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { writeAll } from '../../content/batch.ts'
 import { FileHashes } from '../../content/file-hashes.ts'
 import { inside, remove } from '../../content/files.ts'
-import { Bases, hash } from './bases.ts'
+import { BASES, Bases, hash } from './bases.ts'
 import { BySource } from './by-source.ts'
 import { type Change, intentOf, type Outcome, type Wanted } from './change.ts'
 import { combine } from './combine.ts'
@@ -173,8 +174,7 @@ export class Written {
             batch.add(conflictPath(path), conflict, isWritten)
         }
       })
-      for (const [, { content }] of changes.slice(from, from + TOGETHER))
-        if (content) this.#hashes.forget(join(this.#folder, content.at))
+      for (const change of changes.slice(from, from + TOGETHER)) this.#tell(...change)
     }
     this.#records.write(this.#done, this.#changes)
     // A conflict file last: while it stands, nothing is taken for settled.
@@ -182,6 +182,16 @@ export class Written {
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
     return saved
+  }
+
+  /** Tells whoever asks for hashes what stands in the files of a change now. */
+  #tell(path: string, { content, base }: Change): void {
+    const isWritten = this.#changes.has(path)
+    const hashOf = (text: Buffer) => (isWritten ? hashOnce('sha256', text) : undefined)
+    const sha256 = content && hashOf(content.text)
+    if (content) this.#hashes.wrote(join(this.#folder, content.at), sha256)
+    if (base === undefined) return
+    this.#hashes.wrote(join(this.#folder, BASES, path), base === content?.text ? sha256 : hashOf(base))
   }
 
   /** Notes as done what a run that was cut off had written already. */

@@ -1,0 +1,98 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
+import { beginThread } from './thread.ts'
+
+/** A thread that says nothing for so long is given up: the longest text takes seconds. */
+const SILENT_MS = 120_000
+
+/** What the thread has beside its own data. */
+export interface Asking {
+  port: MessagePort
+  /** Counts its answers. */
+  answered: Int32Array
+}
+
+interface Question<A> {
+  /** Gets nothing where the thread could not say. */
+  settle: (answer?: A) => void
+}
+
+/**
+ * A thread that answers one question after the other, for one who asks while it is at work itself and hears no events
+ * meanwhile. A thread that cannot begin, or dies, answers nothing.
+ */
+export class AnsweringThread<Q, A> {
+  readonly #worker: Worker
+  readonly #port: MessagePort
+  readonly #answered = new Int32Array(new SharedArrayBuffer(4))
+  /** Answers that were heard. */
+  #heard = 0
+  /** Questions that it has not answered yet. */
+  readonly #asked: Question<A>[] = []
+
+  /** `program` is one that begins with `answerEach`; `data` goes into its `workerData`. */
+  constructor(program: URL, data: object, youngMb: number) {
+    const { port1, port2 } = new MessageChannel()
+    this.#port = port1
+    const asking: Asking = { port: port2, answered: this.#answered }
+    this.#worker = beginThread(program, { ...data, ...asking }, [port2], youngMb)
+  }
+
+  /** How many questions wait for an answer. */
+  get waiting(): number {
+    return this.#asked.length
+  }
+
+  ask(question: Q, settle: Question<A>['settle']): void {
+    this.#port.postMessage(question)
+    this.#asked.push({ settle })
+  }
+
+  /** Settles what has been answered. */
+  hear(): void {
+    while (this.#asked.length > 0 && this.#hasAnswered(0)) this.#settleNext()
+  }
+
+  /** Waits until everything is settled. */
+  finish(): void {
+    while (this.#asked.length > 0) {
+      if (this.#hasAnswered(SILENT_MS)) this.#settleNext()
+      else {
+        this.end()
+        for (const { settle } of this.#asked.splice(0)) settle()
+      }
+    }
+  }
+
+  end(): void {
+    void this.#worker.terminate()
+  }
+
+  /** Whether there is an answer that was not heard, or is within some milliseconds. */
+  #hasAnswered(within: number): boolean {
+    if (Atomics.load(this.#answered, 0) === this.#heard) Atomics.wait(this.#answered, 0, this.#heard, within)
+    return Atomics.load(this.#answered, 0) > this.#heard
+  }
+
+  #settleNext(): void {
+    const received = receiveMessageOnPort(this.#port) as { message: A | undefined } | undefined
+    this.#heard++
+    this.#asked.shift()?.settle(received?.message)
+  }
+}
+
+/** Has a thread answer what it is asked; nothing where answering throws. */
+export function answerEach<Q, A>({ port, answered }: Asking, answer: (question: Q) => A): void {
+  port.on('message', (question: Q) => {
+    port.postMessage(attempt(answer, question))
+    Atomics.add(answered, 0, 1)
+    Atomics.notify(answered, 0)
+  })
+}
+
+function attempt<Q, A>(answer: (question: Q) => A, question: Q): A | undefined {
+  try {
+    return answer(question)
+  } catch {
+    return undefined
+  }
+}

@@ -18,7 +18,7 @@ interface Question<A> {
 
 /**
  * A thread that answers one question after the other, for one who asks while it is at work itself and hears no events
- * meanwhile. A thread that cannot begin, or dies, answers nothing.
+ * meanwhile. A thread that cannot begin, or dies, answers nothing; one that is not ended does not keep the process.
  */
 export class AnsweringThread<Q, A> {
   readonly #worker: Worker
@@ -35,6 +35,7 @@ export class AnsweringThread<Q, A> {
     this.#port = port1
     const asking: Asking = { port: port2, answered: this.#answered }
     this.#worker = beginThread(program, { ...data, ...asking }, [port2], youngMb)
+    this.#worker.unref()
   }
 
   /** How many questions wait for an answer. */

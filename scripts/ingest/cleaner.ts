@@ -26,6 +26,8 @@ export interface Sources {
 export class Cleaner {
   readonly knowledge: Knowledge
   readonly work = { cleaned: 0, cleanedAgain: 0 }
+  /** Whether so many texts were cleaned that threads were worth it. */
+  hadThreads = false
   readonly #content: Pick<Content, 'topics' | 'publishers'>
   readonly #known: string
   readonly #kept: Kept['cleaned']
@@ -87,6 +89,7 @@ export class Cleaner {
         }
       }
       threads.finish()
+      this.hadThreads = threads.areBegun
     } finally {
       threads.end()
     }

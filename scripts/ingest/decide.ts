@@ -14,11 +14,17 @@ interface Decided {
   unseen: string[]
 }
 
-/** What cleaned texts make of a content folder: `written` has on its list what is to be written. */
-export function decide(drafts: Draft[], content: Content, written: Written, kept: Kept): Decided {
+/** What cleaned texts make of a content folder: `written` has on its list what is to be written, and `onText` is told of it. */
+export function decide(
+  drafts: Draft[],
+  content: Content,
+  written: Written,
+  kept: Kept,
+  onText?: (file: string, text: string) => void,
+): Decided {
   const { entries, files: matched } = match(drafts, content, written)
   const compared = compare(entries, content.stories, content.publishers, kept)
-  const { files, unseen } = putAll(compared, written, content, kept.written)
+  const { files, unseen } = putAll(compared, written, content, kept.written, onText)
   // Not pushed as arguments: of a hundred thousand there is no room on the stack.
   return { compared, files: [...matched, ...files], unseen }
 }

@@ -16,13 +16,15 @@ import type { Written } from './state/written.ts'
 /**
  * Stories before articles: an article never names a story whose file is not there yet. While a story file cannot be
  * read no story is opened, since it may be the one; while a topic or the publishers cannot, no article is rewritten. Of
- * two files with one id neither is. `unseen` says what the articles to be written hold that nobody sees.
+ * two files with one id neither is. `unseen` says what the articles to be written hold that nobody sees; `onText` is told
+ * of every text that will be written as it is.
  */
 export function putAll(
   entries: Entry[],
   written: Written,
   { stories, unread }: Content,
   formatted: Pack,
+  onText: (file: string, text: string) => void = () => {},
 ): Pick<IngestReport, 'files' | 'unseen'> {
   const files: IngestReport['files'] = []
   const unseen: string[] = []
@@ -35,7 +37,9 @@ export function putAll(
     const key = () => packKey(wanted.path, JSON.stringify(from))
     const sha256 = from.length > 0 ? formatted.remember(key(), () => hash(text())) : hash(text())
     const outcome = written.put({ ...wanted, text, sha256 })
-    files.push({ path: wanted.at ?? wanted.path, outcome })
+    const file = wanted.at ?? wanted.path
+    files.push({ path: file, outcome })
+    if (AS_IT_IS.has(outcome)) onText(file, text())
     return outcome
   }
   const isUnread = (beginning: string) => unread.some((file) => file.startsWith(beginning))
@@ -78,7 +82,8 @@ export function putAll(
   return { files, unseen }
 }
 
-const WRITTEN = new Set<Outcome>(['new', 'updated', 'merged'])
+const AS_IT_IS = new Set<Outcome>(['new', 'updated'])
+const WRITTEN = new Set<Outcome>([...AS_IT_IS, 'merged'])
 
 /** What an article holds that nobody sees: a line for each field. */
 function unseenIn(

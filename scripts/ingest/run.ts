@@ -15,6 +15,7 @@ import { type Kept, keepBelow } from './kept.ts'
 import type { Handled } from './match.ts'
 import { type NewArticle, newArticlesOf } from './new-article.ts'
 import { clean } from './pipeline.ts'
+import { ReadingAhead } from './reading-ahead.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
 import { readKeys } from './settled.ts'
 import { cleanAll, readSource } from './source-folder.ts'
@@ -29,7 +30,7 @@ export interface IngestOptions {
   explainNew?: boolean
   /** Folder in which runs keep what the next ones need not do again; the result is the same without. */
   cache?: string
-  /** Texts cleaned before threads are begun, where many are left; the result is the same with and without. */
+  /** Texts cleaned before threads are begun, where many are left; the result is the same with threads and without. */
   cleanAlone?: number
   /** Called after each text is cleaned. */
   onText?: (done: number, total: number) => void
@@ -116,7 +117,10 @@ function run(
     onText?.(done, total)
   })
 
-  const { compared, files, unseen } = decide(drafts, loaded, written, kept)
+  const ahead = new ReadingAhead(kept.parsed, cleaner.hadThreads && !dryRun)
+  const { compared, files, unseen } = decide(drafts, loaded, written, kept, (file, text) =>
+    ahead.add(file, text),
+  )
   const problems = [...loaded.problems]
   if (!dryRun) {
     const saved = new Set(written.save(onWork))
@@ -125,6 +129,7 @@ function run(
     // A run that did little is done again sooner than it is foreseen.
     const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
     if (isMuch) foresight?.look()
+    ahead.finish()
     const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
     const arrivals = logArrivals(content, after, kept)
     problems.push(...arrivals.problems)

@@ -30,11 +30,16 @@ export class Foresight {
     this.#before = before
   }
 
-  /** To be called before what was written is read again. */
+  /** To be called before anything is written, of which `hashes` are told. */
   look(): void {
-    const { sources, content } = this.#options
     const { hashes } = this.#kept
-    this.#cleaned = keyOf(listingOf(sources), hashes)
+    this.#cleaned = keyOf(listingOf(this.#options.sources), hashes)
+    hashes.look()
+  }
+
+  /** To be called before what was written is read again. */
+  list(): void {
+    const { sources, content } = this.#options
     this.#listed = contentListing(sources, content)
   }
 

@@ -3,7 +3,7 @@ import type { Pack } from '../content/pack.ts'
 
 /** Texts that the thread is handed at once, and batches that it has at most. */
 const BATCH = 32
-const AHEAD = 64
+const AHEAD = 256
 const YOUNG_MB = 16
 const PROGRAM = new URL('./reading-ahead-thread.ts', import.meta.url)
 
@@ -19,17 +19,19 @@ export type Parsed = [key: string, bytes: Uint8Array][]
  */
 export class ReadingAhead {
   readonly #parsed: Pack
-  readonly #thread: AnsweringThread<Coming[], Parsed> | undefined
+  readonly #isWorthIt: boolean
+  /** Begun with the first texts: what goes before takes all the memory that there is. */
+  #thread: AnsweringThread<Coming[], Parsed> | undefined
   #batch: Coming[] = []
 
   /** A thread is worth it where `many` come and a pack is kept. */
   constructor(parsed: Pack, many: boolean) {
     this.#parsed = parsed
-    if (many && parsed.isKept) this.#thread = new AnsweringThread(PROGRAM, {}, YOUNG_MB)
+    this.#isWorthIt = many && parsed.isKept
   }
 
   add(file: string, text: string): void {
-    if (!this.#thread) return
+    if (!this.#isWorthIt) return
     this.#batch.push([file, text])
     if (this.#batch.length === BATCH) this.#send()
   }
@@ -43,8 +45,10 @@ export class ReadingAhead {
 
   #send(): void {
     const batch = this.#batch.splice(0)
-    this.#thread?.hear()
-    if (!this.#thread || this.#thread.waiting >= AHEAD) return
+    if (batch.length === 0) return
+    this.#thread ??= new AnsweringThread(PROGRAM, {}, YOUNG_MB)
+    this.#thread.hear()
+    if (this.#thread.waiting >= AHEAD) return
     this.#thread.ask(batch, (parsed = []) => {
       for (const [key, bytes] of parsed) this.#parsed.put(key, Buffer.from(bytes))
     })

@@ -123,17 +123,19 @@ function run(
   )
   const problems = [...loaded.problems]
   if (!dryRun) {
+    // A run that did little is done again sooner than it is foreseen.
+    const isMuch = 2 * cleaner.work.cleaned > drafts.length
+    if (isMuch) foresight?.look()
     const saved = new Set(written.save(onWork))
     for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
     writeState(content, REPEATED, repeated.entries())
-    // A run that did little is done again sooner than it is foreseen.
-    const isMuch = written.filesWritten > 0 && 2 * cleaner.work.cleaned > drafts.length
-    if (isMuch) foresight?.look()
     ahead.finish()
+    const isForeseen = isMuch && written.filesWritten > 0
+    if (isForeseen) foresight?.list()
     const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
     const arrivals = logArrivals(content, after, kept)
     problems.push(...arrivals.problems)
-    if (isMuch && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
+    if (isForeseen && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
   }
   const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
   return {

@@ -33,9 +33,13 @@ const CHANGES: Record<string, (content: string, sources: string) => void> = {
   'a text made': (_, sources) => writeFileSync(join(sources, corpus.extra.name), corpus.extra.text),
 }
 
-describe.each(Object.entries(CHANGES))('%s while a run foresees what the next will say', (_, change) => {
-  /** A run with a cache, in which `midway` is called in the middle of each operation. */
-  function firstRun(midway: (at: number, content: string, sources: string) => void) {
+const RUNS = ['the first run', 'a run after another']
+
+describe.each(
+  RUNS.flatMap((run) => Object.entries(CHANGES).map(([what, change]) => [what, run, change] as const)),
+)('%s while %s foresees what the next will say', (_, which, change) => {
+  /** A run that cleans all texts, with a cache, in which `midway` is called in the middle of each operation. */
+  function runOf(midway: (at: number, content: string, sources: string) => void) {
     const folder = scratchFolder()
     const [content, sources, cache] = ['content', 'sources', 'cache'].map((name) => join(folder, name)) as [
       string,
@@ -44,6 +48,13 @@ describe.each(Object.entries(CHANGES))('%s while a run foresees what the next wi
     ]
     cpSync(corpus.empty, content, { recursive: true })
     cpSync(corpus.sources, sources, { recursive: true })
+    if (which !== RUNS[0]) {
+      const late = textsIn(sources).at(-1) ?? ''
+      const text = readFileSync(late)
+      rmSync(late)
+      ingest({ content, sources })
+      writeFileSync(late, text)
+    }
     const { count, end } = interrupt((at) => midway(at, content, sources), content)
     try {
       ingest({ content, sources, cache })
@@ -54,10 +65,10 @@ describe.each(Object.entries(CHANGES))('%s while a run foresees what the next wi
   }
 
   test('is seen by the next', () => {
-    const { count } = firstRun(() => {})
+    const { count } = runOf(() => {})
     expect(count).toBeGreaterThan(LAST)
     for (let last = 0; last < LAST; last++) {
-      const { content, sources, cache } = firstRun((at, ...folders) => {
+      const { content, sources, cache } = runOf((at, ...folders) => {
         if (at === count - last) change(...folders)
       })
       const copy = join(scratchFolder(), 'content')

@@ -1,9 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
 import { beginThread } from './thread.ts'
 
-/** A thread that says nothing for so long is given up: the longest text takes seconds. */
-const SILENT_MS = 120_000
-
 /** What the thread has beside its own data. */
 export interface Asking {
   port: MessagePort
@@ -24,13 +21,18 @@ export class AnsweringThread<Q, A> {
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #answered = new Int32Array(new SharedArrayBuffer(4))
+  readonly #patienceMs: number
   /** Answers that were heard. */
   #heard = 0
   /** Questions that it has not answered yet. */
   readonly #asked: Question<A>[] = []
 
-  /** `program` is one that begins with `answerEach`; `data` goes into its `workerData`. */
-  constructor(program: URL, data: object, youngMb: number) {
+  /**
+   * `program` is one that calls `answerEach`; `data` goes into its `workerData`. One that is silent for `patienceMs` while it
+   * is waited for is given up: a thread that has died does not say so.
+   */
+  constructor(program: URL, data: object, youngMb: number, patienceMs: number) {
+    this.#patienceMs = patienceMs
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     const asking: Asking = { port: port2, answered: this.#answered }
@@ -56,7 +58,7 @@ export class AnsweringThread<Q, A> {
   /** Waits until everything is settled. */
   finish(): void {
     while (this.#asked.length > 0) {
-      if (this.#hasAnswered(SILENT_MS)) this.#settleNext()
+      if (this.#hasAnswered(this.#patienceMs)) this.#settleNext()
       else {
         this.end()
         for (const { settle } of this.#asked.splice(0)) settle()

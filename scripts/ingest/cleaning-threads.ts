@@ -10,6 +10,8 @@ const AHEAD = 3
 const MOST_THREADS = 3
 /** Memory for what a text needs while it is cleaned: little of it outlives the text, so it need not be swept often. */
 const YOUNG_MB = 64
+/** The longest text takes seconds. */
+const PATIENCE_MS = 120_000
 const PROGRAM = new URL('./cleaning-thread.ts', import.meta.url)
 
 /** What a thread is begun with. */
@@ -43,7 +45,7 @@ export class CleaningThreads {
   ask(text: RawText, settle: Question['settle']): void {
     this.#threads ??= Array.from(
       { length: Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)) },
-      () => new AnsweringThread(PROGRAM, this.#data, YOUNG_MB),
+      () => new AnsweringThread(PROGRAM, this.#data, YOUNG_MB, PATIENCE_MS),
     )
     this.#batch.push({ text, settle })
     if (this.#batch.length === BATCH) this.#send()

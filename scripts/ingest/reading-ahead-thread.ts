@@ -11,8 +11,9 @@ import type { Coming, Parsed } from './reading-ahead.ts'
 /** A thread that parses what it is sent as it will be parsed in its place. */
 answerEach(workerData as Asking, (texts: Coming[]): Parsed => texts.flatMap(parsed))
 
-/** None where there is something wrong with it: whoever reads it says so. */
-function parsed([file, text]: Coming): Parsed {
+/** As it will be read; none where there is something wrong with it, which whoever reads it says. */
+function parsed([file, written]: Coming): Parsed {
+  const text = written.toWellFormed()
   const schema = file.startsWith('articles/') ? articleSchema : storySchema
   try {
     // In memory of its own: what shares some with others would be sent with all of that.

@@ -3,8 +3,9 @@ import type { Pack } from '../content/pack.ts'
 
 /** Texts that the thread is handed at once, and batches that it has at most. */
 const BATCH = 32
-const AHEAD = 256
-const YOUNG_MB = 16
+const AHEAD = 128
+const YOUNG_MB = 8
+const PATIENCE_MS = 10_000
 const PROGRAM = new URL('./reading-ahead-thread.ts', import.meta.url)
 
 /** A text that is going to be written, by the file of the content folder that it becomes. */
@@ -40,17 +41,22 @@ export class ReadingAhead {
   finish(): void {
     this.#send()
     this.#thread?.finish()
+    this.end()
+  }
+
+  /** To be called at the end in any case. */
+  end(): void {
     this.#thread?.end()
   }
 
   #send(): void {
     const batch = this.#batch.splice(0)
     if (batch.length === 0) return
-    this.#thread ??= new AnsweringThread(PROGRAM, {}, YOUNG_MB)
+    this.#thread ??= new AnsweringThread(PROGRAM, {}, YOUNG_MB, PATIENCE_MS)
     this.#thread.hear()
     if (this.#thread.waiting >= AHEAD) return
     this.#thread.ask(batch, (parsed = []) => {
-      for (const [key, bytes] of parsed) this.#parsed.put(key, Buffer.from(bytes))
+      for (const [key, bytes] of parsed) if (!this.#parsed.has(key)) this.#parsed.put(key, Buffer.from(bytes))
     })
   }
 }

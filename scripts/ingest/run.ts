@@ -118,33 +118,37 @@ function run(
   })
 
   const ahead = new ReadingAhead(kept.parsed, cleaner.hadThreads && !dryRun)
-  const { compared, files, unseen } = decide(drafts, loaded, written, kept, (file, text) =>
-    ahead.add(file, text),
-  )
-  const problems = [...loaded.problems]
-  if (!dryRun) {
-    // A run that did little is done again sooner than it is foreseen.
-    const isMuch = 2 * cleaner.work.cleaned > drafts.length
-    if (isMuch) foresight?.look()
-    const saved = new Set(written.save(onWork))
-    for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
-    writeState(content, REPEATED, repeated.entries())
-    ahead.finish()
-    const isForeseen = isMuch && written.filesWritten > 0
-    if (isForeseen) foresight?.list()
-    const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
-    const arrivals = logArrivals(content, after, kept)
-    problems.push(...arrivals.problems)
-    if (isForeseen && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
-  }
-  const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
-  return {
-    files,
-    refused,
-    problems,
-    unseen,
-    newArticles,
-    work: { ...cleaner.work, filesWritten: written.filesWritten },
+  try {
+    const { compared, files, unseen } = decide(drafts, loaded, written, kept, (file, text) =>
+      ahead.add(file, text),
+    )
+    const problems = [...loaded.problems]
+    if (!dryRun) {
+      // A run that did little is done again sooner than it is foreseen.
+      const isMuch = 2 * cleaner.work.cleaned > drafts.length
+      if (isMuch) foresight?.look()
+      const saved = new Set(written.save(onWork))
+      for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
+      writeState(content, REPEATED, repeated.entries())
+      ahead.finish()
+      const isForeseen = isMuch && written.filesWritten > 0
+      if (isForeseen) foresight?.list()
+      const after = written.filesWritten === 0 ? loaded : loadContent(content, kept.parsed, kept.hashes, met)
+      const arrivals = logArrivals(content, after, kept)
+      problems.push(...arrivals.problems)
+      if (isForeseen && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
+    }
+    const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
+    return {
+      files,
+      refused,
+      problems,
+      unseen,
+      newArticles,
+      work: { ...cleaner.work, filesWritten: written.filesWritten },
+    }
+  } finally {
+    ahead.end()
   }
 }
 

@@ -139,17 +139,20 @@ function swapIn(fresh: string, target: string): void {
     renameSync(old, target)
     throw error
   }
-  try {
-    renameSync(old, existsSync(dirname(spareOf(target))) ? spareOf(target) : fresh)
-  } catch {
-    // The new site is in; the next build removes the old one, or says why it cannot.
+  for (const place of [spareOf(target), fresh]) {
+    try {
+      renameSync(old, place)
+      return
+    } catch {
+      // The new site is in; the next build removes the old one, or says why it cannot.
+    }
   }
 }
 
-/** Removes a folder if it can; the next build does otherwise. */
-function discard(folder: string): void {
+/** Removes a file or a folder if it can; the next build does otherwise. */
+export function discard(path: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(path, { recursive: true, force: true })
   } catch {
     // As for the old site: what a build has done does not become undone by what it left.
   }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeCorpus } from '../../scripts/bench/corpus.ts'
@@ -27,6 +27,11 @@ const CHANGES: Record<string, (content: string, sources: string) => void> = {
     const [first = ''] = readdirSync(join(content, 'articles'))
     rmSync(join(content, 'articles', first), { force: true })
   },
+  'an article edited': (content) => {
+    const [first] = readdirSync(join(content, 'articles'))
+    if (first) appendFileSync(join(content, 'articles', first), '\nAn editor adds this.\n')
+  },
+  'a story deleted': (content) => rmSync(join(content, 'stories'), { recursive: true, force: true }),
   'a topic made': (content) =>
     writeFileSync(join(content, 'topics/late.md'), `---\nid: late\nkind: topic\nname: ${WORD}\n---\n`),
   'a text deleted': (_, sources) => rmSync(textsIn(sources)[0] ?? ''),

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { articleSchema } from '../../scripts/content/article.ts'
 import { bytesOf } from '../../scripts/content/kept-entry.ts'
 import { Pack, packKey } from '../../scripts/content/pack.ts'
 import { parseEntry } from '../../scripts/content/parse-entry.ts'
 import { storySchema } from '../../scripts/content/story.ts'
+import { beginThread } from '../../scripts/content/thread.ts'
 import { ReadingAhead } from '../../scripts/ingest/reading-ahead.ts'
 import { scratchFolder } from '../scratch.ts'
+
+vi.mock(import('../../scripts/content/thread.ts'), async (importOriginal) => ({
+  beginThread: vi.fn((await importOriginal()).beginThread),
+}))
 
 const article = (at: number) =>
   `---\nid: mill-${at}\ntitle: Mill ${at} – reopens\ntitleFrom: page\nsource:\n  file: ${at}.txt\n  sha256: ${'a'.repeat(64)}\nstatus: published\n---\n\nThe mill reopened after ${at} years.\n`
@@ -30,11 +35,18 @@ test('texts that are to be written are parsed as they will be when they are read
   }
 })
 
-test('where few are to be written, or nothing is kept, nothing is parsed before it is read', () => {
+test('where few are to be written, or nothing is kept, no thread is begun', () => {
   const pack = new Pack(join(scratchFolder(), 'parsed'))
-  for (const ahead of [new ReadingAhead(pack, false), new ReadingAhead(new Pack(), true)]) {
+  const attempt = (ahead: ReadingAhead) => {
+    vi.mocked(beginThread).mockClear()
     for (const text of texts) ahead.add(...text)
     ahead.finish()
+    return vi.mocked(beginThread).mock.calls.length
   }
-  expect(texts.filter((text) => pack.has(keyOf(text)))).toEqual([])
+  const [few, unkept, many] = [
+    new ReadingAhead(pack, false),
+    new ReadingAhead(new Pack(), true),
+    new ReadingAhead(pack, true),
+  ]
+  expect([few, unkept, many].map(attempt)).toEqual([0, 0, 1])
 })

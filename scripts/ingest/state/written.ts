@@ -51,7 +51,7 @@ export class Written {
   isEdited(path: string, at = path): boolean {
     const standing = this.#hashOf(at)
     if (standing !== undefined && this.#records.isOurs(path, standing)) return false
-    const text = readText(this.#folder, at)
+    const text = this.#read(at)
     return text !== undefined && !this.#records.isOurs(path, hash(text))
   }
 
@@ -76,7 +76,7 @@ export class Written {
     stands: (path: string) => boolean,
     isRevisionOf: (written: string) => boolean,
   ): { path: string; deleted: boolean } | undefined {
-    const isDeleted = (path: string) => !stands(path) && readText(this.#folder, path) === undefined
+    const isDeleted = (path: string) => !stands(path) && this.#read(path) === undefined
     const { named, same } = this.#bySource.of(source, (path) => !this.#records.isUnwritten(path))
     const isOwn = (path: string) => isRevisionOf(this.#bases.read(path) ?? '')
     const path =
@@ -92,8 +92,10 @@ export class Written {
     const { path, at = path, source, sha256 } = wanted
     const known = this.#records.get(path)
     const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
+    // What was told of a file that nobody met may be told of one that is gone.
+    if (wanted.at === undefined) this.#hashes.wrote(join(this.#folder, path))
     if (this.#hashOf(at) === sha256) return this.#leave(wanted, known, record)
-    const before = readText(this.#folder, at)
+    const before = this.#read(at)
     if (before === undefined) {
       if (known && !this.#records.isUnwritten(path)) return 'deleted and left so'
       const bytes = Buffer.from(wanted.text())
@@ -218,6 +220,13 @@ export class Written {
 
   readonly #intent: Say = (path, record) => intentOf(this.#changes.get(path), record)
   readonly #done: Say = (path, record) => this.#changes.get(path)?.record ?? record
+
+  /** A text of the content folder as it stands, which whoever asks for hashes is told of, since something is decided by it. */
+  #read(at: string): string | undefined {
+    const text = readText(this.#folder, at)
+    this.#hashes.wrote(join(this.#folder, at), text === undefined ? undefined : hashOnce('sha256', text))
+    return text
+  }
 
   /** The hash of a file's bytes, where it is known without reading them; of a text that ingest wrote it is that text's. */
   #hashOf(at: string): string | undefined {

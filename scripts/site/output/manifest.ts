@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isSystemError } from '../../content/problem.ts'
-import { notesOf } from '../swap.ts'
+import { discard, notesOf } from '../swap.ts'
 import type { NotedFile, NotedFiles } from './noted-files.ts'
 import type { WrittenFile } from './site-folder.ts'
 import { othersIn } from './whole.ts'
@@ -105,8 +105,8 @@ export class Manifest {
       writeFileSync(draft, JSON.stringify(noted))
       renameSync(draft, notes)
     } catch (error) {
-      rmSync(draft, { force: true })
       if (!isSystemError(error)) throw error
+      discard(draft)
     }
   }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from '../../../scripts/site/build.ts'
 import { notesOf } from '../../../scripts/site/swap.ts'
 
@@ -32,5 +32,9 @@ found['without the index'] = await attempt('none')
 rmSync(notesOf(output))
 mkdirSync(notesOf(output))
 found['where nothing can be noted'] = await attempt('none')
+rmSync(dirname(notesOf(output)), { recursive: true })
+writeFileSync(dirname(notesOf(output)), 'no folder')
+found['where nothing can be kept'] = await attempt('none')
 if (readFileSync(front, 'utf8') !== text) throw new Error('without notes the front page is another')
+found['beside the site'] = readdirSync(dirname(output)).sort()
 console.log(JSON.stringify(found))

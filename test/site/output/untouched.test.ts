@@ -9,7 +9,7 @@ test('a site is left as it stands while all that it was made from, and it itself
   const [content, output] = [scratchContent('site.yaml', 'topics'), join(scratchFolder(), 'site')]
   const run = spawnSync(process.execPath, ['--import', 'tsx', script, content, output], { encoding: 'utf8' })
   expect(run.status, run.stderr).toBe(0)
-  const found = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Record<string, Found>
+  const found = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Record<string, Found | string[]>
   const { counts, rendered } = found['at first'] as Found
   expect(counts).toEqual({ stories: 0, articles: 0, topics: expect.any(Number) })
   expect(rendered).toBeGreaterThan(20)
@@ -24,6 +24,8 @@ test('a site is left as it stands while all that it was made from, and it itself
     'the index kept': { isLeft: true, rendered: 0, counts },
     'without the index': { isLeft: false, rendered: 0, counts },
     'where nothing can be noted': { isLeft: false, rendered, counts },
+    'where nothing can be kept': { isLeft: false, rendered, counts },
+    'beside the site': ['.cache', 'site'],
   })
 })
 

@@ -13,7 +13,7 @@ import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
 import { nameArticle } from './name.ts'
-import type { Paragraphs } from './passage.ts'
+import { type Paragraphs, passageReadBy } from './passage.ts'
 import { assignStories, type Membership } from './stories.ts'
 import { leadTitle } from './summary.ts'
 
@@ -53,7 +53,7 @@ export function entryOnDisk(article: Article): Entry {
     dateFrom,
     publisher,
     agency,
-    paragraphs: plainBlocks(article.body),
+    paragraphs: passageReadBy(() => plainBlocks(article.body)),
   }
 }
 

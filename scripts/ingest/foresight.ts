@@ -4,7 +4,6 @@ import type { Problem } from '../content/problem.ts'
 import { decide } from './decide.ts'
 import type { Draft } from './draft.ts'
 import type { Kept } from './kept.ts'
-import { newArticlesOf } from './new-article.ts'
 import type { IngestOptions, IngestReport } from './run.ts'
 import { contentListing, keyOf, type Listing, listingOf, type ReadKeys, readKeys } from './settled.ts'
 import { Written } from './state/written.ts'
@@ -52,16 +51,14 @@ export class Foresight {
     if (!this.#listed || knownIn(before) !== knownIn(after)) return
     const read = keyOf(this.#listed, this.#kept.hashes)
     const written = new Written(content, this.#kept.hashes)
-    const { compared, files, unseen } = decide(drafts, after, written, this.#kept)
+    const decided = decide(drafts, after, written, this.#kept, explainNew)
     if (!written.isSettled()) return
     const now = readKeys(sources, content, this.#kept.hashes)
     if (now.sources !== this.#before.sources || now.sources !== this.#cleaned || now.content !== read) return
     keepReport(this.#kept, keyOfRun(this.#options, now), {
-      files,
+      ...decided,
       refused,
       problems: [...after.problems, ...arrivals],
-      unseen,
-      newArticles: explainNew ? newArticlesOf(compared, after) : [],
     })
   }
 }

@@ -1,6 +1,6 @@
 import { packKey } from '../content/pack.ts'
 import type { Draft } from './draft.ts'
-import { type Outline, outlineOf, type Passage } from './passage.ts'
+import { type Outline, outlineOf, type Passage, ReadPassage } from './passage.ts'
 import { edgeKeysOf } from './repeated-lines.ts'
 
 /** What every text is asked about. */
@@ -78,7 +78,7 @@ export class KeptDraft implements Draft {
   }
 
   get passage(): Passage {
-    return new KeptPassage(this.#outline, () => this.body)
+    return new ReadPassage(this.#outline, () => this.body.map(({ text }) => text))
   }
 
   get text(): Draft['text'] {
@@ -148,24 +148,5 @@ export class KeptDraft implements Draft {
         second: JSON.parse(this.#read().toString('utf8', this.#end + 1)) as Second,
       }
     return recent.second
-  }
-}
-
-/** The paragraphs of such a draft. */
-class KeptPassage implements Passage {
-  readonly hash: string
-  readonly count: number
-  readonly size: number
-  readonly #body: () => Draft['body']
-
-  constructor({ hash, count, size }: Outline, body: () => Draft['body']) {
-    this.hash = hash
-    this.count = count
-    this.size = size
-    this.#body = body
-  }
-
-  get paragraphs(): string[] {
-    return this.#body().map(({ text }) => text)
   }
 }

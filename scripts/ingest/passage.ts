@@ -14,6 +14,28 @@ export interface Passage extends Outline {
   readonly paragraphs: string[]
 }
 
+/** The same of paragraphs that are read whenever they are asked for: of many texts, those of few are. */
+export class ReadPassage implements Passage {
+  readonly hash: string
+  readonly count: number
+  readonly size: number
+  readonly #read: () => string[]
+
+  constructor({ hash, count, size }: Outline, read: () => string[]) {
+    this.hash = hash
+    this.count = count
+    this.size = size
+    this.#read = read
+  }
+
+  get paragraphs(): string[] {
+    return this.#read()
+  }
+}
+
+/** Such a passage of which nothing is known before. */
+export const passageReadBy = (read: () => string[]): Passage => new ReadPassage(outlineOf(read()), read)
+
 /** Paragraphs at hand, or those that are to be read. */
 export type Paragraphs = string[] | Passage
 

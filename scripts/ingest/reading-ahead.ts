@@ -4,7 +4,7 @@ import type { Pack } from '../content/pack.ts'
 /** Texts that the thread is handed at once, and batches that it has at most. */
 const BATCH = 32
 const AHEAD = 128
-const YOUNG_MB = 8
+const YOUNG_MB = 16
 const PATIENCE_MS = 10_000
 const PROGRAM = new URL('./reading-ahead-thread.ts', import.meta.url)
 
@@ -20,19 +20,17 @@ export type Parsed = [key: string, bytes: Uint8Array][]
  */
 export class ReadingAhead {
   readonly #parsed: Pack
-  readonly #isWorthIt: boolean
-  /** Begun with the first texts: what goes before takes all the memory that there is. */
-  #thread: AnsweringThread<Coming[], Parsed> | undefined
+  readonly #thread: AnsweringThread<Coming[], Parsed> | undefined
   #batch: Coming[] = []
 
   /** A thread is worth it where `many` come and a pack is kept. */
   constructor(parsed: Pack, many: boolean) {
     this.#parsed = parsed
-    this.#isWorthIt = many && parsed.isKept
+    if (many && parsed.isKept) this.#thread = new AnsweringThread(PROGRAM, {}, YOUNG_MB, PATIENCE_MS)
   }
 
   add(file: string, text: string): void {
-    if (!this.#isWorthIt) return
+    if (!this.#thread) return
     this.#batch.push([file, text])
     if (this.#batch.length === BATCH) this.#send()
   }
@@ -51,10 +49,8 @@ export class ReadingAhead {
 
   #send(): void {
     const batch = this.#batch.splice(0)
-    if (batch.length === 0) return
-    this.#thread ??= new AnsweringThread(PROGRAM, {}, YOUNG_MB, PATIENCE_MS)
-    this.#thread.hear()
-    if (this.#thread.waiting >= AHEAD) return
+    this.#thread?.hear()
+    if (!this.#thread || this.#thread.waiting >= AHEAD) return
     this.#thread.ask(batch, (parsed = []) => {
       for (const [key, bytes] of parsed) if (!this.#parsed.has(key)) this.#parsed.put(key, Buffer.from(bytes))
     })

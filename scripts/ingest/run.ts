@@ -13,7 +13,7 @@ import { explain } from './explain.ts'
 import { Foresight, keepReport, keyOfRun } from './foresight.ts'
 import { type Kept, keepBelow } from './kept.ts'
 import type { Handled } from './match.ts'
-import { type NewArticle, newArticlesOf } from './new-article.ts'
+import type { NewArticle } from './new-article.ts'
 import { clean } from './pipeline.ts'
 import { ReadingAhead } from './reading-ahead.ts'
 import { RepeatedLines, repeatedLinesSchema } from './repeated-lines.ts'
@@ -119,16 +119,14 @@ function run(
 
   const ahead = new ReadingAhead(kept.parsed, cleaner.hadThreads && !dryRun)
   try {
-    const { compared, files, unseen } = decide(drafts, loaded, written, kept, (file, text) =>
-      ahead.add(file, text),
-    )
+    const decided = decide(drafts, loaded, written, kept, explainNew, (file, text) => ahead.add(file, text))
     const problems = [...loaded.problems]
     if (!dryRun) {
       // A run that did little is done again sooner than it is foreseen.
       const isMuch = 2 * cleaner.work.cleaned > drafts.length
       if (isMuch) foresight?.look()
       const saved = new Set(written.save(onWork))
-      for (const file of files) if (saved.has(file.path)) file.outcome = 'edited and kept'
+      for (const file of decided.files) if (saved.has(file.path)) file.outcome = 'edited and kept'
       writeState(content, REPEATED, repeated.entries())
       ahead.finish()
       const isForeseen = isMuch && written.filesWritten > 0
@@ -138,15 +136,8 @@ function run(
       problems.push(...arrivals.problems)
       if (isForeseen && arrivals.isSettled) foresight?.keep(drafts, refused, loaded, after, arrivals.problems)
     }
-    const newArticles = explainNew ? newArticlesOf(compared, loaded) : []
-    return {
-      files,
-      refused,
-      problems,
-      unseen,
-      newArticles,
-      work: { ...cleaner.work, filesWritten: written.filesWritten },
-    }
+    const work = { ...cleaner.work, filesWritten: written.filesWritten }
+    return { ...decided, refused, problems, work }
   } finally {
     ahead.end()
   }

@@ -37,16 +37,12 @@ test('texts that are to be written are parsed as they will be when they are read
 
 test('where few are to be written, or nothing is kept, no thread is begun', () => {
   const pack = new Pack(join(scratchFolder(), 'parsed'))
-  const attempt = (ahead: ReadingAhead) => {
+  const begun = (kept: Pack, many: boolean) => {
     vi.mocked(beginThread).mockClear()
+    const ahead = new ReadingAhead(kept, many)
     for (const text of texts) ahead.add(...text)
     ahead.finish()
     return vi.mocked(beginThread).mock.calls.length
   }
-  const [few, unkept, many] = [
-    new ReadingAhead(pack, false),
-    new ReadingAhead(new Pack(), true),
-    new ReadingAhead(pack, true),
-  ]
-  expect([few, unkept, many].map(attempt)).toEqual([0, 0, 1])
+  expect([begun(pack, false), begun(new Pack(), true), begun(pack, true)]).toEqual([0, 0, 1])
 })

@@ -150,12 +150,15 @@ export class Written {
   save(onFile: () => void = () => {}): string[] {
     this.#finish()
     const saved: string[] = []
-    const waiting = [...this.#changes].filter(([, { content }]) => content)
-    if (waiting.length > 0) this.#records.write(this.#intent, this.#changes)
-    const changes = [...this.#changes]
-    for (let from = 0; from < changes.length; from += TOGETHER) {
+    if ([...this.#changes.values()].some(({ content }) => content))
+      this.#records.write(this.#intent, this.#changes)
+    const paths = [...this.#changes.keys()]
+    for (let from = 0; from < paths.length; from += TOGETHER) {
+      const changes = paths
+        .slice(from, from + TOGETHER)
+        .map((path): [string, Change] => [path, this.#changes.get(path) as Change])
       this.filesWritten += writeAll(this.#folder, DRAFTS, (batch) => {
-        for (const [path, { content, base, conflict }] of changes.slice(from, from + TOGETHER)) {
+        for (const [path, { content, base, conflict }] of changes) {
           onFile()
           const isAsDecided = () => !content || readText(this.#folder, content.at) === content.over
           const isWritten = () => this.#changes.has(path)
@@ -176,7 +179,11 @@ export class Written {
             batch.add(conflictPath(path), conflict, isWritten)
         }
       })
-      for (const change of changes.slice(from, from + TOGETHER)) this.#tell(...change)
+      for (const [path, change] of changes) {
+        this.#tell(path, change)
+        // Of many texts, those that are written need not be held while the others are.
+        if (this.#changes.has(path)) this.#changes.set(path, { record: change.record })
+      }
     }
     this.#records.write(this.#done, this.#changes)
     // A conflict file last: while it stands, nothing is taken for settled.

@@ -8,10 +8,8 @@ export interface Asking {
   answered: Int32Array
 }
 
-interface Question<A> {
-  /** Gets nothing where the thread could not say. */
-  settle: (answer?: A) => void
-}
+/** What hears an answer; nothing where the thread could not say. */
+type Settle<A> = (answer?: A) => void
 
 /**
  * A thread that answers one question after the other, for one who asks while it is at work itself and hears no events
@@ -24,8 +22,8 @@ export class AnsweringThread<Q, A> {
   readonly #patienceMs: number
   /** Answers that were heard. */
   #heard = 0
-  /** Questions that it has not answered yet. */
-  readonly #asked: Question<A>[] = []
+  /** For the questions that it has not answered yet, in their order. */
+  readonly #asked: Settle<A>[] = []
 
   /**
    * `program` is one that calls `answerEach`; `data` goes into its `workerData`. One that is silent for `patienceMs` while it
@@ -45,25 +43,25 @@ export class AnsweringThread<Q, A> {
     return this.#asked.length
   }
 
-  ask(question: Q, settle: Question<A>['settle']): void {
+  ask(question: Q, settle: Settle<A>): void {
     this.#port.postMessage(question)
-    this.#asked.push({ settle })
+    this.#asked.push(settle)
   }
 
-  /** Settles what has been answered. */
-  hear(): void {
-    while (this.#asked.length > 0 && this.#hasAnswered(0)) this.#settleNext()
+  /** Settles what has been answered, or is while each answer takes at most some milliseconds. */
+  hear(within = 0): void {
+    while (this.#asked.length > 0 && this.#hasAnswered(within)) {
+      const received = receiveMessageOnPort(this.#port) as { message: A | undefined } | undefined
+      this.#heard++
+      this.#asked.shift()?.(received?.message)
+    }
   }
 
   /** Waits until everything is settled. */
   finish(): void {
-    while (this.#asked.length > 0) {
-      if (this.#hasAnswered(this.#patienceMs)) this.#settleNext()
-      else {
-        this.end()
-        for (const { settle } of this.#asked.splice(0)) settle()
-      }
-    }
+    this.hear(this.#patienceMs)
+    if (this.#asked.length > 0) this.end()
+    for (const settle of this.#asked.splice(0)) settle()
   }
 
   end(): void {
@@ -74,12 +72,6 @@ export class AnsweringThread<Q, A> {
   #hasAnswered(within: number): boolean {
     if (Atomics.load(this.#answered, 0) === this.#heard) Atomics.wait(this.#answered, 0, this.#heard, within)
     return Atomics.load(this.#answered, 0) > this.#heard
-  }
-
-  #settleNext(): void {
-    const received = receiveMessageOnPort(this.#port) as { message: A | undefined } | undefined
-    this.#heard++
-    this.#asked.shift()?.settle(received?.message)
   }
 }
 

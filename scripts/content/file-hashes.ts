@@ -49,16 +49,20 @@ export class FileHashes {
 
   /**
    * From now on the file system is asked of each file but once, and a file that was read is as it was read, so that whoever
-   * asks sees it as it stood then, until this is called again. Who writes a file says so by `wrote`.
+   * asks sees it as it stood then, until this is called again. Who writes a file says so by `wrote` or `forget`.
    */
   look(): void {
     this.#said = new Map()
   }
 
-  /** Notes the hash of what was written into a file; without one the file system is asked again. */
-  wrote(path: string, sha256?: string): void {
-    if (sha256 === undefined) this.#said?.delete(resolve(path))
-    else this.#said?.set(resolve(path), sha256)
+  /** Notes the hash of what was written into a file. */
+  wrote(path: string, sha256: string): void {
+    this.#said?.set(resolve(path), sha256)
+  }
+
+  /** Asks the file system again of a file of which something else may have been said. */
+  forget(path: string): void {
+    this.#said?.delete(resolve(path))
   }
 
   /**

@@ -5,8 +5,9 @@ const DEAD = -1
 
 /**
  * Begins a thread that runs a program of this project, given as the address of its module. A program in TypeScript needs
- * the same loader in a thread as in the process. A thread that cannot begin, or dies, ends, and nothing is thrown here; where
- * its answers are counted in an `answered` of its data, for those who wait without hearing events, the count is negative then. `youngMb` is memory for what is soon done with: swept seldom, since
+ * the same loader in a thread as in the process. A thread that cannot begin, or dies, ends, and nothing is thrown here; of one
+ * that cannot begin, an `answered` of its data, which counts its answers for those who wait without hearing events, is
+ * negative then. `youngMb` is memory for what is soon done with: swept seldom, since
  * little of it outlives the piece of work that it was for.
  */
 export function beginThread(

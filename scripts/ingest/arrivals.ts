@@ -1,11 +1,10 @@
 import { advance } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
-import { plainBlocks } from '../content/markdown.ts'
 import type { Problem } from '../content/problem.ts'
 import { standings } from '../content/standing.ts'
 import { agencyNames, textOf } from './copies.ts'
 import { type KeptTexts, keptCopies } from './copies-kept.ts'
-import { passageReadBy } from './passage.ts'
+import { passageOfBody } from './passage.ts'
 import { readArrivals, writeArrivals } from './state/arrivals-file.ts'
 
 /**
@@ -25,13 +24,7 @@ export function logArrivals(
   const agencies = agencyNames(publishers)
   const texts = articles
     .filter((article) => article.status === 'published')
-    .map((article) =>
-      textOf(
-        article,
-        passageReadBy(() => plainBlocks(article.body)),
-        agencies,
-      ),
-    )
+    .map((article) => textOf(article, passageOfBody(article), agencies))
   const copies = keptCopies(texts, kept)
   const standing = standings({ articles, stories }, (article) => copies.get(article))
   const whole = advance(log, standing)

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Article, DateFrom } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
-import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import type { Pack } from '../content/pack.ts'
 import type { Publisher } from '../content/publisher.ts'
@@ -13,7 +12,7 @@ import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
 import { nameArticle } from './name.ts'
-import { type Paragraphs, passageReadBy } from './passage.ts'
+import { type Paragraphs, passageOfBody } from './passage.ts'
 import { assignStories, type Membership } from './stories.ts'
 import { leadTitle } from './summary.ts'
 
@@ -53,7 +52,7 @@ export function entryOnDisk(article: Article): Entry {
     dateFrom,
     publisher,
     agency,
-    paragraphs: passageReadBy(() => plainBlocks(article.body)),
+    paragraphs: passageOfBody(article),
   }
 }
 

@@ -1,3 +1,4 @@
+import { plainBlocks } from '../content/markdown.ts'
 import { packKey } from '../content/pack.ts'
 
 /** What is known of the paragraphs of a text without reading them. */
@@ -33,8 +34,11 @@ export class ReadPassage implements Passage {
   }
 }
 
-/** Such a passage of which nothing is known before. */
-export const passageReadBy = (read: () => string[]): Passage => new ReadPassage(outlineOf(read()), read)
+/** The blocks of a body as such a passage. */
+export function passageOfBody(entry: { body: string }): Passage {
+  const read = () => plainBlocks(entry.body)
+  return new ReadPassage(outlineOf(read()), read)
+}
 
 /** Paragraphs at hand, or those that are to be read. */
 export type Paragraphs = string[] | Passage

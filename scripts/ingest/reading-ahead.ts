@@ -35,7 +35,7 @@ export class ReadingAhead {
     if (this.#batch.length === BATCH) this.#send()
   }
 
-  /** Waits until all that the thread was handed is parsed. */
+  /** Waits until all that the thread was handed is parsed; its memory is free then. */
   finish(): void {
     this.#send()
     this.#thread?.finish()
@@ -50,7 +50,7 @@ export class ReadingAhead {
   #send(): void {
     const batch = this.#batch.splice(0)
     this.#thread?.hear()
-    if (!this.#thread || this.#thread.waiting >= AHEAD) return
+    if (!this.#thread || batch.length === 0 || this.#thread.waiting >= AHEAD) return
     this.#thread.ask(batch, (parsed = []) => {
       for (const [key, bytes] of parsed) if (!this.#parsed.has(key)) this.#parsed.put(key, Buffer.from(bytes))
     })

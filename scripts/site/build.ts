@@ -63,11 +63,12 @@ export async function build({
       const from = { all: hash('sha1', JSON.stringify([frame, loaded.sha256, arrivals, pixels])), search }
       const making = { content: loaded, place, frame, arrivals, picture, from, memory, threadsFrom }
       const warnings = problem ? [formatProblem(problem)] : []
-      const asItStands = await last.ifMadeFrom(from)
-      const { made, keep } = asItStands
-        ? { made: asItStands, keep() {} }
-        : await replaceSite(target, (fresh) => makeSite(making, last, target, fresh))
-      keep()
+      let made = await last.ifMadeFrom(from)
+      if (!made) {
+        const site = await replaceSite(target, (fresh) => makeSite(making, last, target, fresh))
+        site.keep()
+        made = site.made
+      }
       memory.save()
       return { ...made, warnings }
     } finally {

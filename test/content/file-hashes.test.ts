@@ -81,7 +81,7 @@ test('between two looks a file that was read is as it was read, however young, u
   expect([hashes.known(path), hashes.of(path)]).toEqual([hashOf('one'), hashOf('one')])
   expect(hashes.read(path).sha256).toBe(hashOf('two'))
   expect(hashes.known(path)).toBe(hashOf('two'))
-  hashes.wrote(path)
+  hashes.forget(path)
   expect(hashes.known(path)).toBeUndefined()
   hashes.wrote(path, hashOf('three'))
   expect([hashes.known(path), hashes.of(path)]).toEqual([hashOf('three'), hashOf('three')])

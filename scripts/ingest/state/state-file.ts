@@ -11,12 +11,16 @@ export const DRAFTS = `${STATE_FOLDER}/tmp`
 /** Says which run is writing. */
 export const LOCK = `${STATE_FOLDER}/lock`
 
-/** A text below the content folder; undefined where there is none. */
-export function readText(content: string, path: string): string | undefined {
+/** A text below the content folder, whose bytes `read` gets; undefined where there is none. */
+export function readText(
+  content: string,
+  path: string,
+  read: (file: string) => Buffer = (file) => readFileSync(file),
+): string | undefined {
   // Asked first, since most are not there yet: an error costs more than reading a file, and so does looking for links on the way.
   if (!lstatSync(below(content, path), { throwIfNoEntry: false })) return undefined
   try {
-    return readFileSync(inside(content, path), 'utf8')
+    return read(inside(content, path)).toString('utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -93,7 +93,7 @@ export class Written {
     const known = this.#records.get(path)
     const record: WrittenFile = { sha256, source: source?.file, sourceSha256: source?.sha256 }
     // What was told of a file that nobody met may be told of one that is gone.
-    if (wanted.at === undefined) this.#hashes.wrote(join(this.#folder, path))
+    if (wanted.at === undefined) this.#hashes.forget(join(this.#folder, path))
     if (this.#hashOf(at) === sha256) return this.#leave(wanted, known, record)
     const before = this.#read(at)
     if (before === undefined) {
@@ -195,12 +195,16 @@ export class Written {
 
   /** Tells whoever asks for hashes what stands in the files of a change now. */
   #tell(path: string, { content, base }: Change): void {
-    const isWritten = this.#changes.has(path)
-    const hashOf = (text: Buffer) => (isWritten ? hashOnce('sha256', text) : undefined)
-    const sha256 = content && hashOf(content.text)
-    if (content) this.#hashes.wrote(join(this.#folder, content.at), sha256)
+    const file = content && join(this.#folder, content.at)
+    if (!this.#changes.has(path)) {
+      if (file) this.#hashes.forget(file)
+      return
+    }
+    const sha256 = content && hashOnce('sha256', content.text)
+    if (file && sha256) this.#hashes.wrote(file, sha256)
     if (base === undefined) return
-    this.#hashes.wrote(join(this.#folder, BASES, path), base === content?.text ? sha256 : hashOf(base))
+    const same = base === content?.text ? sha256 : undefined
+    this.#hashes.wrote(join(this.#folder, BASES, path), same ?? hashOnce('sha256', base))
   }
 
   /** Notes as done what a run that was cut off had written already. */
@@ -228,10 +232,10 @@ export class Written {
   readonly #intent: Say = (path, record) => intentOf(this.#changes.get(path), record)
   readonly #done: Say = (path, record) => this.#changes.get(path)?.record ?? record
 
-  /** A text of the content folder as it stands, which whoever asks for hashes is told of, since something is decided by it. */
+  /** A text of the content folder as it stands, read so that its hash is known, since something is decided by it. */
   #read(at: string): string | undefined {
-    const text = readText(this.#folder, at)
-    this.#hashes.wrote(join(this.#folder, at), text === undefined ? undefined : hashOnce('sha256', text))
+    const text = readText(this.#folder, at, (file) => this.#hashes.read(file).bytes)
+    if (text === undefined) this.#hashes.forget(join(this.#folder, at))
     return text
   }
 

@@ -14,7 +14,8 @@ export function entryOf({ url, excerpt, filters, meta: { title, date, publisher 
   about.className = 'eyebrow'
   if (url.includes('/articles/'))
     about.append(element('span', publisher ? `Account of ${publisher}` : 'Account'))
-  about.append(...(filters.mark ?? []).map(labelled))
+  about.append(...(filters.doubt ?? []).map((mark) => labelled(mark, 'mark doubt')))
+  about.append(...(filters.mark ?? []).map((mark) => labelled(mark, 'mark')))
   const entry = element('li', about, heading)
   const summary = element('p', ...marked(excerpt))
   summary.className = 'summary'
@@ -23,10 +24,13 @@ export function entryOf({ url, excerpt, filters, meta: { title, date, publisher 
   return entry
 }
 
-/** @param {string} mark */
-function labelled(mark) {
+/**
+ * @param {string} mark
+ * @param {string} look
+ */
+function labelled(mark, look) {
   const label = element('span', mark)
-  label.className = 'mark'
+  label.className = look
   return label
 }
 

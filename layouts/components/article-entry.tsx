@@ -1,3 +1,4 @@
+import { articleMarks } from '../../scripts/site/marks.ts'
 import type { ArticleView } from '../../scripts/site/views.ts'
 import { Day } from './day.tsx'
 import { Mark } from './mark.tsx'
@@ -13,7 +14,6 @@ interface ArticleEntryProps {
 
 /** An article in a list: headline, who printed it, who wrote it, when. */
 export function ArticleEntry({ article, publisher = true, copyMark = true }: ArticleEntryProps) {
-  const doubtful = article.date && article.dateFrom?.confidence === 'low'
   return (
     <div class="article-entry">
       <a class="article-title" href={article.url}>
@@ -32,14 +32,12 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
         <span>
           <Day date={article.date} />
         </span>
-        {doubtful && <Mark doubt>Date in doubt</Mark>}
-        {copyMark && article.copyOf && <Mark>{copyText(article.copyOf)}</Mark>}
+        {articleMarks(copyMark ? article : { ...article, copyOf: undefined }).map(({ text, doubt }) => (
+          <Mark key={text} doubt={doubt}>
+            {text}
+          </Mark>
+        ))}
       </p>
     </div>
   )
-}
-
-function copyText(original: ArticleView): string {
-  const source = original.publisher?.name ?? original.agency
-  return source ? `Copy of ${source}` : 'Copy'
 }

@@ -1,3 +1,4 @@
+import { storyMarks } from '../../scripts/site/marks.ts'
 import type { StoryView } from '../../scripts/site/views.ts'
 import { BasisLine } from './basis-line.tsx'
 import { Mark } from './mark.tsx'
@@ -33,25 +34,15 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
   ))
 }
 
-/** What a reader should know before opening a story. Only accounts are ever invented, so the mark names them. */
+/** What a reader should know before opening a story. */
 export function StoryMarks({ story }: { story: StoryView }) {
   return (
     <>
-      {storyMarks(story).map((mark) => (
-        <Mark key={mark} doubt={mark !== SAMPLE}>
-          {mark}
+      {storyMarks(story).map(({ text, doubt }) => (
+        <Mark key={text} doubt={doubt}>
+          {text}
         </Mark>
       ))}
     </>
   )
-}
-
-const SAMPLE = 'Sample accounts'
-
-export function storyMarks({ corrections, date, dateFrom, sample }: StoryView): string[] {
-  return [
-    ...(date && dateFrom?.confidence === 'low' ? ['Date in doubt'] : []),
-    ...(sample ? [SAMPLE] : []),
-    ...(corrections.length > 0 ? ['Corrected'] : []),
-  ]
 }

@@ -1,9 +1,9 @@
+import { storyMarks } from '../../scripts/site/marks.ts'
 import type { Digest, EditionView, StoryView } from '../../scripts/site/views.ts'
 import { xmlText } from '../../scripts/site/xml.ts'
 import { basisText } from '../components/basis-line.tsx'
 import { count } from '../components/count.ts'
 import { Day } from '../components/day.tsx'
-import { storyMarks } from '../components/story-entry.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
 import type { MailStyle } from './mail-style.ts'
 
@@ -66,7 +66,7 @@ export function MailStory({ digest, story, style }: MailStoryProps) {
     <div style={style.story}>
       <p style={style.soft}>
         <Day date={story.date} />
-        {storyMarks(story).map((mark) => (
+        {storyMarks(story).map(({ text: mark }) => (
           <span key={mark}>
             {' · '}
             <span style={style.mark}>{mark}</span>

@@ -1,8 +1,8 @@
+import { storyMarks } from '../../scripts/site/marks.ts'
 import { longDate } from '../../scripts/site/printed-date.ts'
 import type { Digest, EditionView, StoryView } from '../../scripts/site/views.ts'
 import { basisText } from '../components/basis-line.tsx'
 import { count } from '../components/count.ts'
-import { storyMarks } from '../components/story-entry.tsx'
 import { weekDays, weekName } from '../components/week-name.ts'
 import { firstOf } from './mail-body.tsx'
 import { wrapped } from './wrapped.ts'
@@ -32,7 +32,7 @@ function headed(title: string): string[] {
 function storyLines(digest: Digest, story: StoryView): string[] {
   const day = story.date ? longDate(story.date) : 'date not known'
   return [
-    ...wrapped([day, ...storyMarks(story)].join(' · ')),
+    ...wrapped([day, ...storyMarks(story).map(({ text }) => text)].join(' · ')),
     ...wrapped(story.title),
     ...wrapped(story.summary),
     ...wrapped(`Rests on: ${basisText(story.basis)}`),

@@ -1,3 +1,4 @@
+import { articleMarks, type MarkView, storyMarks } from './marks.ts'
 import type { ArticleView, Digest, Located, StoryView, TopicRef } from './views.ts'
 
 /** What the reader can narrow a search by; the search page has a choice for each. */
@@ -14,8 +15,8 @@ export interface SearchRecord {
   text: string
   /** What a result shows. */
   shown: { title: string; date?: string; publisher?: string }
-  /** `mark` is not chosen by but shown: what a result is labelled with is no word to be found. */
-  filters: Record<Filter | 'mark', string[]>
+  /** `mark` and `doubt` are not chosen by but shown: what a result is labelled with is no word to be found. */
+  filters: Record<Filter | 'mark' | 'doubt', string[]>
 }
 
 /** Every story and article, in the order in which the digest has them. */
@@ -33,18 +34,21 @@ function storyRecord(story: StoryView): SearchRecord {
     shown: { title, date },
     filters: {
       ...filtersOf('story', date, topics, members),
-      mark: story.sample ? ['Sample accounts'] : [],
+      ...labels(storyMarks(story)),
     },
   }
 }
 
 function articleRecord(article: ArticleView): SearchRecord {
-  const { date, publisher, title, topics } = article
+  const { date, publisher, sample, title, topics } = article
   return {
     path: pathOf(article),
     text: printed(article),
     shown: { title, date, publisher: publisher?.name },
-    filters: { ...filtersOf('article', date, topics, [article]), mark: article.sample ? ['Sample'] : [] },
+    filters: {
+      ...filtersOf('article', date, topics, [article]),
+      ...labels([...articleMarks(article), ...(sample ? [{ text: 'Sample', doubt: false }] : [])]),
+    },
   }
 }
 
@@ -67,6 +71,11 @@ function filtersOf(
     year: [date?.slice(0, 4) ?? NO_YEAR],
     publisher: [...new Set(publishers)],
   }
+}
+
+function labels(marks: MarkView[]): Record<'mark' | 'doubt', string[]> {
+  const of = (doubtful: boolean) => marks.flatMap(({ text, doubt }) => (doubt === doubtful ? [text] : []))
+  return { mark: of(false), doubt: of(true) }
 }
 
 const pathOf = ({ output }: Located): string => output.replace(/index\.html$/, '')

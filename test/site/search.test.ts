@@ -37,14 +37,28 @@ test('stories are found by their notes and corrections, under all publishers tha
   expect(record?.text).toMatch(/\nThe port was misnamed\.$/)
   expect(record?.text).not.toContain('[')
   expect(record?.filters).toMatchObject({ kind: ['story'], year: ['2023'], mark: ['Sample accounts'] })
+  expect(record?.filters.doubt).toEqual(['Corrected'])
   expect(record?.filters.publisher).toContain('Harbour Courier')
+})
+
+test('results are labelled as lists are: with a date in doubt and whose text a copy is', () => {
+  const digest = buildDigest(loadContent('content'))
+  const records = new Map(searchRecords(digest).map(({ path, filters }) => [path, filters]))
+  const labels = (article: { id: string } | undefined) => {
+    const { mark = [], doubt = [] } = records.get(`articles/${article?.id}/`) ?? {}
+    return { mark, doubt }
+  }
+  const doubted = digest.articles.find(({ date, dateFrom }) => date && dateFrom?.confidence === 'low')
+  const copy = digest.articles.find(({ copyOf, dateFrom }) => copyOf && dateFrom?.confidence !== 'low')
+  expect(labels(doubted).doubt).toEqual(['Date in doubt'])
+  expect(labels(copy)).toEqual({ mark: [`Copy of ${copy?.copyOf?.publisher?.name}`, 'Sample'], doubt: [] })
 })
 
 const RECORDS: SearchRecord[] = Array.from({ length: 60 }, (_, at) => ({
   path: `stories/s${at}/`,
   text: at % 7 ? `Salz und Häuser ${at}` : '',
   shown: { title: `Story ${at}` },
-  filters: { kind: ['story'], topic: [`t${at % 9}`], year: ['2024'], publisher: [], mark: [] },
+  filters: { kind: ['story'], topic: [`t${at % 9}`], year: ['2024'], publisher: [], mark: [], doubt: [] },
 }))
 
 test('the index is the same each time, in the language of the site, with nothing that is not used', async () => {

@@ -1,8 +1,10 @@
+import { dateMarks } from '../../scripts/site/marks.ts'
 import type { CopyChanges, PrintedChange } from '../../scripts/site/story/side-by-side.ts'
 import type { ArticleView } from '../../scripts/site/views.ts'
 import { AlteredPassages, Respellings } from './altered-passages.tsx'
 import { ChangeItem } from './change-item.tsx'
 import { Day } from './day.tsx'
+import { Mark } from './mark.tsx'
 import { paragraphList } from './number-list.ts'
 import { OutletName } from './outlet-name.tsx'
 import { ParagraphLink } from './paragraph-link.tsx'
@@ -22,6 +24,11 @@ export function OutletChanges({ original, changes, folded }: OutletChangesProps)
         <span>
           <Day date={copy.date} />
         </span>
+        {dateMarks(copy).map(({ text, doubt }) => (
+          <Mark key={text} doubt={doubt}>
+            {text}
+          </Mark>
+        ))}
         <a href={copy.url}>its print of this account</a>
       </p>
       {folded ? (

@@ -17,7 +17,7 @@ export function WhatIsNewSection({ news }: { news?: WhatIsNew }) {
       <p class="hint">
         Sentences that stand in no account of an earlier day. The first accounts are of{' '}
         <Day date={news.first} />.
-        {news.undated > 0 && ` Left out: ${count(news.undated, 'account')} without a date.`}
+        {news.unsure > 0 && ` Left out: ${count(news.unsure, 'account')} without a sure date.`}
       </p>
       {news.days.map(({ date, articles, nothingNew }) => (
         <section key={date} aria-labelledby={`new-${date}`}>

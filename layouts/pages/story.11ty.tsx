@@ -2,6 +2,7 @@ import { breadcrumbList, type Crumb } from '../../scripts/site/json-ld/breadcrum
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
 import { nothing, pagesOf } from '../../scripts/site/output/pages-of.ts'
 import { modifiedOn, publishedOn } from '../../scripts/site/story-days.ts'
+import { sureDay } from '../../scripts/site/sure-day.ts'
 import type { Digest, StoryView, ToldAccounts } from '../../scripts/site/views.ts'
 import { AccountList } from '../components/account-list.tsx'
 import { BasisLine, originatorsText } from '../components/basis-line.tsx'
@@ -108,7 +109,7 @@ function crumbs(digest: Digest, story: StoryView): Crumb[] {
 function Places({ story, told }: { story: StoryView; told: ToldAccounts }) {
   const { accounts, storyline } = story
   const articles = accounts.flatMap(({ original, copies }) => [original, ...copies])
-  const days = new Set(articles.flatMap(({ date }) => date ?? []))
+  const days = new Set(articles.flatMap((article) => sureDay(article) ?? []))
   const places = [
     { id: 'basis', name: 'What this rests on', there: true },
     { id: 'side-by-side', name: 'Side by side', there: articles.length > accounts.length },

@@ -26,7 +26,8 @@ export function articleMarks(article: Pick<ArticleView, 'copyOf' | 'date' | 'dat
   ]
 }
 
-function dateMarks(dated: Pick<ArticleView, 'date' | 'dateFrom'>): MarkView[] {
+/** That a day is in doubt. */
+export function dateMarks(dated: Pick<ArticleView, 'date' | 'dateFrom'>): MarkView[] {
   return dated.date && !sureDay(dated) ? [{ text: 'Date in doubt', doubt: true }] : []
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../content/date.ts'
 import { byCodePoint } from '../../content/order.ts'
+import { sureDay } from '../sure-day.ts'
 import type { ArticleView } from '../views.ts'
 import { Prints } from './print.ts'
 import { Excerpts } from './quotation.ts'
@@ -11,8 +12,8 @@ export interface WhatIsNew {
   /** The days after the first, in order; a day whose articles add nothing has no `articles`. */
   days: NewDay[]
   first: IsoDate
-  /** Articles without a date, which no day can claim. */
-  undated: number
+  /** Articles without a date that nothing speaks against, which no day can claim. */
+  unsure: number
 }
 
 interface NewDay {
@@ -46,7 +47,7 @@ export function whatIsNew(
   excerpts = new Excerpts(),
   prints = new Prints(),
 ): WhatIsNew | undefined {
-  const dated = articles.filter(({ date }) => date).sort(inOrder)
+  const dated = articles.filter(sureDay).sort(inOrder)
   const first = dated[0]?.date
   if (!first || dated.at(-1)?.date === first) return undefined
   const vocabulary = new Vocabulary()
@@ -68,7 +69,7 @@ export function whatIsNew(
     }
     if (date !== last) for (const { unknown } of told) for (const sentence of unknown) seen.add(sentence)
   }
-  return { days, first, undated: articles.length - dated.length }
+  return { days, first, unsure: articles.length - dated.length }
 }
 
 const inOrder = (a: ArticleView, b: ArticleView): number =>

@@ -28,6 +28,20 @@ test('a story of one day has nothing new, one without copies nothing to compare'
   expect(sideBySide(articles.map((original) => ({ original, copies: [] })))).toEqual([])
 })
 
+test('an account whose date is in doubt begins no day and has told nothing before', () => {
+  const { articles } = storyOf(join(FIXTURES, 'by-day/input.yaml'))
+  const doubted = (article: ArticleView): ArticleView => ({
+    ...article,
+    dateFrom: { basis: 'stated', confidence: 'low', why: 'The page prints only when it was changed last.' },
+  })
+  expect(whatIsNew(articles.map(doubted))).toBeUndefined()
+  const sure = whatIsNew(articles)
+  const first = articles.find(({ date }) => date === sure?.first)
+  const news = whatIsNew(articles.map((article) => (article === first ? doubted(article) : article)))
+  expect(news?.unsure).toBe((sure?.unsure ?? 0) + 1)
+  expect(news?.first).not.toBe(sure?.first)
+})
+
 function besideText({ copies, original, text }: SideBySide): string[] {
   return [
     `# The account of ${original.publisher?.name}`,
@@ -95,7 +109,7 @@ function newText(articles: ArticleView[]): string[] {
   if (!news) return []
   return [
     '',
-    `# What is new after ${news.first}; ${news.undated} undated`,
+    `# What is new after ${news.first}; ${news.unsure} unsure`,
     ...news.days.flatMap(({ articles: fresh, date, nothingNew }) => [
       `## ${date}`,
       ...fresh.flatMap(({ article, of, sentences, shared }) => [

@@ -32,6 +32,8 @@ const HARDLY = new Set(
 )
 /** A name or a body, with its office, at the beginning. */
 const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
+/** Whoever holds the office that stands before. */
+const NAME = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+/u
 /** A first part without a subject of its own: "Speaking on Sunday", "Ten days later". */
 const LEADS_IN =
   /^(?!.*\b(?:it|he|she|they)\b)(?:\p{Lu}\p{Ll}+ing\b|(?:In|On|At|During|After|By|Before|Amid|Last|Earlier|Later)\b|.*\b(?:later|ago|earlier)$)/u
@@ -159,9 +161,13 @@ export function opening(parts: string[], after = ''): Phrase | undefined {
     const run = OPENING.exec(part.trim())
     if (!run || isNoName(run[0].split(' ')[0] ?? '')) continue
     const next = run[1] ?? ''
-    const belongs = next === 'media' || kindOfNoun(next) !== undefined
+    const belongs = next === 'media' || isOffice(next) || kindOfNoun(next) !== undefined
+    const name = belongs ? (NAME.exec(part.trim().slice(run[0].length))?.[0] ?? '') : ''
     return {
-      head: (belongs ? run[0] : run[0].trimEnd().slice(0, run[0].trimEnd().length - next.length)).trim(),
+      head: (belongs
+        ? run[0] + name
+        : run[0].trimEnd().slice(0, run[0].trimEnd().length - next.length)
+      ).trim(),
       after,
     }
   }

@@ -1,7 +1,6 @@
 import {
   constants,
   copyFileSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,15 +13,13 @@ import {
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { inside } from './files.ts'
+import { hardLink } from './hard-link.ts'
 import { ContentError } from './problem.ts'
 
 /** A lock held elsewhere, where its process cannot be asked for, is dead when it was not touched for so long. */
 const SILENT = 10 * 60_000
 /** How often the holder touches its lock at most. */
 const TOUCH = 5_000
-
-/** What a disk without hard links answers, such as exFAT or a network share. */
-const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 interface Holder {
   pid: number
@@ -56,11 +53,12 @@ export function takeLock(folder: string, path: string, work: string): Lock {
     born: birthOf(process.pid),
   } satisfies Holder)
   try {
-    writeFileSync(own, token)
     for (let attempt = 0; attempt < 3; attempt++) {
+      // Each time: another run may have taken one that was not filled yet for a dead one's.
+      writeFileSync(own, token)
       if (linked(own, lock)) {
         sweep(lock)
-        return held(lock)
+        return held(lock, token)
       }
       const found = read(lock)
       if (found !== undefined && isAlive(lock, found)) throw busy(path, found, work)
@@ -72,7 +70,7 @@ export function takeLock(folder: string, path: string, work: string): Lock {
   }
 }
 
-function held(lock: string): Lock {
+function held(lock: string, token: string): Lock {
   let touched = Date.now()
   return {
     touch() {
@@ -81,26 +79,26 @@ function held(lock: string): Lock {
       touched = now
       utimesSync(lock, now / 1000, now / 1000)
     },
-    release: () => rmSync(lock, { force: true }),
+    release() {
+      if (read(lock) === token) rmSync(lock, { force: true })
+    },
   }
 }
 
-/** A hard link appears whole or not at all, and never over another. Where a disk has none, a copy does nearly as well. */
+/**
+ * Whether the lock was taken. A hard link appears whole or not at all, and never over another. Where a disk has none, a
+ * copy does nearly as well.
+ */
 function linked(own: string, lock: string): boolean {
-  for (const place of [linkSync, copyNew]) {
-    try {
-      place(own, lock)
-      return true
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException
-      if (code === 'EEXIST') return false
-      if (place === copyNew || !LINKLESS.has(code)) throw error
-    }
+  try {
+    if (!hardLink(own, lock)) copyFileSync(own, lock, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' || code === 'ENOENT') return false
+    throw error
   }
-  return false
 }
-
-const copyNew = (own: string, lock: string): void => copyFileSync(own, lock, constants.COPYFILE_EXCL)
 
 /** Removes a dead process's lock; one that another run took meanwhile is put back. */
 function takeAway(lock: string, dead: string, aside: string): void {
@@ -110,7 +108,8 @@ function takeAway(lock: string, dead: string, aside: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw error
   }
-  if (read(aside) !== dead) linked(aside, lock)
+  const taken = read(aside)
+  if (taken !== undefined && taken !== dead) linked(aside, lock)
   rmSync(aside, { force: true })
 }
 

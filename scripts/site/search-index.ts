@@ -1,6 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type IndexFile } from 'pagefind'
+import { hardLink } from '../content/hard-link.ts'
 import type { SearchRecord } from './search-records.ts'
 
 /** Folder of the index below the site's root; `layouts/assets/search.js` loads it from there. */
@@ -12,14 +13,14 @@ const UNUSED = /(?:-ui\.(?:js|css)|-highlight\.js)$/
 /** Fragments are bundled beyond this many, so that a digest of 10,000 pages has not as many files. */
 const MOST_FRAGMENTS = 1000
 
-/** Takes an index over from another folder of the same disk, if one is there, as links to its files. */
+/** Takes an index over from another folder of the same disk, if one is there, as links to its files where it has such. */
 export function keepSearchIndex(from: string, to: string): void {
   if (!existsSync(from)) return
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [old, fresh] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory()) keepSearchIndex(old, fresh)
-    else linkSync(old, fresh)
+    else if (!hardLink(old, fresh)) copyFileSync(old, fresh)
   }
 }
 

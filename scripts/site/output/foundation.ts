@@ -1,5 +1,6 @@
-import { existsSync, linkSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hardLink } from '../../content/hard-link.ts'
 import type { NotedFile } from './noted-files.ts'
 import { SiteFolder } from './site-folder.ts'
 import { isStill } from './stamp.ts'
@@ -16,7 +17,8 @@ export interface Ground {
 
 /**
  * Makes a folder hold the files that the last build wrote, as links to them, and nothing else. A file counts only while
- * it is the one that was written: same size, same time. Gives back the paths of those that are not to be had.
+ * it is the one that was written: same size, same time. Gives back the paths of those that are not to be had: all, where
+ * the disk has no links.
  *
  * The site before the last has most of them in their places: a disk takes longer to make and remove ten thousand folders
  * than their pages take to be rendered.
@@ -29,8 +31,7 @@ export function layFoundation({ fresh, site, isOfUse }: Ground, files: Record<st
   for (const path in files) {
     if (laid.has(path)) continue
     const from = join(site, path)
-    if (isAsNoted(from, files[path])) linkSync(from, folder.place(path))
-    else lost.push(path)
+    if (!isAsNoted(from, files[path]) || !hardLink(from, folder.place(path))) lost.push(path)
   }
   return lost
 }

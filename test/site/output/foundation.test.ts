@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { layFoundation } from '../../../scripts/site/output/foundation.ts'
 import type { NotedFile } from '../../../scripts/site/output/noted-files.ts'
+import { failure, interrupt } from '../../faults.ts'
 import { scratchFolder, textsBelow } from '../../scratch.ts'
 
 const LAST = { 'index.html': 'front', 'a/index.html': 'one', 'a/b/index.html': 'two', 'c/feed.xml': 'three' }
@@ -53,6 +54,19 @@ test('files that are not as they were written are said to be lost', () => {
   writeFileSync(join(site, 'a/index.html'), 'longer')
   expect(layFoundation({ fresh, site, isOfUse: true }, files)).toEqual(['a/index.html', 'c/feed.xml'])
   expect(textsBelow(fresh)).toEqual(lasts('a/index.html', 'c/feed.xml'))
+})
+
+test('on a disk without hard links every file is made anew', () => {
+  const { site, fresh, files } = makeLast()
+  const { end } = interrupt((_, name) => {
+    if (name === 'linkSync') throw failure('linkless', name)
+  })
+  try {
+    expect(layFoundation({ fresh, site, isOfUse: true }, files)).toEqual(Object.keys(LAST))
+  } finally {
+    end()
+  }
+  expect(textsBelow(site)).toEqual(lasts())
 })
 
 test('of a site that is of no use the folders alone stay', () => {

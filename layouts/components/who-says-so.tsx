@@ -16,7 +16,12 @@ export function WhoSaysSo({ said: { speakers, unprinted } }: { said: SpeakersVie
   return (
     <section class="said" aria-labelledby="said">
       <h2 id="said">Who says so</h2>
-      {speakers.length > 0 && <p class="hint">{countsText(speakers)}.</p>}
+      {speakers.length > 0 && (
+        <p class="hint">
+          {unprinted.length > 0 && 'Quoted here: '}
+          {countsText(speakers)}.
+        </p>
+      )}
       {SPEAKER_KINDS.map((kind) => (
         <Kind
           key={kind}

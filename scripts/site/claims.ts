@@ -1,4 +1,3 @@
-import { byCodePoint } from '../content/order.ts'
 import { blockAnchor } from './anchors.ts'
 import { attributions } from './attribution/attributions.ts'
 import { isBodyName } from './attribution/speaker-words.ts'
@@ -160,9 +159,11 @@ function samenessOf({ sentence, quotes, speaker, role }: Statement): string[] {
 const fold = (text: string): string[] => wordUnits(text).units.map(({ key }) => key)
 
 function viewOf(statement: Statement, source: Cited): StatementView {
-  const { carried, verb } = statement
+  const { speaker, verb } = statement
+  // Nobody has to look for a name that the quoted sentence has.
+  const carried = (statement.carried ?? false) && !source.sentence.includes(speaker)
   const quotes = statement.quotes.filter((quote) => source.sentence.includes(quote))
-  return { verb, quotes, carried: carried ?? false, cited: [source] }
+  return { verb, quotes, carried, cited: [source] }
 }
 
 /** A sentence, as far as it may be printed, with the place where it stands if that is printed too. */
@@ -216,7 +217,8 @@ const isBody = ({ kind }: Statement): boolean => kind === 'organisation' || kind
 function countKinds(found: Statement[]): { kind: SpeakerKind; count: number }[] {
   const names = new Map<SpeakerKind, Set<string>>()
   for (const { kind, speaker } of found) names.set(kind, (names.get(kind) ?? new Set()).add(keyOf(speaker)))
-  return [...names]
-    .map(([kind, all]) => ({ kind, count: all.size }))
-    .sort((a, b) => byCodePoint(a.kind, b.kind))
+  return SPEAKER_KINDS.flatMap((kind) => {
+    const count = names.get(kind)?.size
+    return count ? [{ kind, count }] : []
+  })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainBlocks } from '../../scripts/content/markdown.ts'
 import { compileRegistry } from '../../scripts/content/registry.ts'
+import { SPEAKER_KINDS } from '../../scripts/site/attribution/statement.ts'
 import { bodyRenderer } from '../../scripts/site/body-html.ts'
 import { differencesOf, quotedPieces, speakersOf } from '../../scripts/site/claims.ts'
 import { storySections } from '../../scripts/site/story-sections.ts'
@@ -101,6 +102,30 @@ describe('what may be printed of a sentence', () => {
     for (const word of ['8,000', 'Ada', 'Mirren']) expect(all).not.toContain(word)
     expect(differencesOf(accounts)[0]?.versions.map(({ value }) => value)).toEqual(['', '12,000'])
   })
+})
+
+test('a speaker whom the quoted sentence names was not named before, whatever the pronoun', () => {
+  const [named] = speakersOf([
+    account('a', ['The harbour ministry released pictures that it said showed the crane.']),
+  ]).speakers
+  expect(named?.statements.map(({ carried }) => carried)).toEqual([false])
+  const [meant] = speakersOf([
+    account('b', [
+      'Governor Ada Mirren opened the pier.',
+      'Ada Mirren said it was safe.',
+      'She said it would stay.',
+    ]),
+  ]).speakers
+  expect(meant?.statements.map(({ carried }) => carried)).toEqual([false, true])
+})
+
+test('kinds of speakers that are not quoted stand in the order of those that are', () => {
+  const texts = [MORE, 'Residents said that the quay shook.', FEWER, 'A report said that the pier was safe.']
+  expect(speakersOf([account('a', texts, 'link')]).unprinted[0]?.kinds.map(({ kind }) => kind)).toEqual(
+    SPEAKER_KINDS.filter((kind) =>
+      ['named-official', 'document', 'eyewitness', 'organisation'].includes(kind),
+    ),
+  )
 })
 
 test('one speaker in two accounts stands once, and one statement has both as its sources', () => {

@@ -39,6 +39,7 @@ const LONGEST_TITLE = 70
 /** Longer descriptions are cut by search engines anyway, and in worse places. */
 const LONGEST_DESCRIPTION = 300
 
+/** What browsers, search engines and feed readers are told of a page before its text. */
 export function Head(head: PageHead) {
   const { digest, title, url, feed, published, modified, things, kind = 'website' } = head
   const { site } = digest

@@ -61,6 +61,7 @@ interface MailStoryProps {
   style: MailStyle
 }
 
+/** A story in an e-mail: day, marks, headline with its link, summary, what it rests on. */
 export function MailStory({ digest, story, style }: MailStoryProps) {
   return (
     <div style={style.story}>

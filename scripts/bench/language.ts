@@ -58,6 +58,7 @@ class WordMint {
   }
 }
 
+/** A language of invented words, which are dealt out as those of a real one are (Zipf's law). */
 export function language(random: Random): Language {
   const mint = new WordMint([...NOUNS, ...ADJECTIVES, ...PAST])
   const longer = (words: string[], count: number, ending: string) => [
@@ -73,4 +74,5 @@ export function language(random: Random): Language {
   }
 }
 
+/** A word with a capital. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -77,6 +77,7 @@ export function writeStory(
   writeFileSync(join(content, `stories/${id}.md`), formatDocument({ data, body }))
 }
 
+/** An account as ingest writes it, of this source file and story. */
 export function writeArticle(
   content: string,
   {

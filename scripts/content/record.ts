@@ -71,6 +71,7 @@ export function valueIn(record: Buffer, key: string): Buffer | undefined {
   return isSound ? value : undefined
 }
 
+/** What stands before a value in its record: its key, a sum over both and its length. */
 export function headOf(key: string, value: Buffer): Buffer {
   const head = Buffer.alloc(HEAD)
   head.write(key, 'latin1')

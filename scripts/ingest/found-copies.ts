@@ -54,6 +54,7 @@ export function bytesOfFound(found: FoundCopies): Buffer {
   ])
 }
 
+/** The same from these bytes. */
 export function foundIn(bytes: Buffer): FoundCopies {
   const [texts, pairs, runs] = [0, 4, 8].map((at) => bytes.readUInt32LE(at)) as [number, number, number]
   let at = HEAD

@@ -30,6 +30,7 @@ export function kinship(print: Print, root: Print, sieve: Sieve): number {
 /** Whether a text may be a copy of another, or that of it. */
 export const areKin = (a: Print, b: Print): boolean => shareOfShorter(a, b) >= LEAST && belongTogether(a, b)
 
+/** Whether a text is sure to be of an earlier day. */
 export const isEarlier = (a: Text, b: Text): boolean =>
   a.date !== undefined && b.date !== undefined && a.date < b.date
 

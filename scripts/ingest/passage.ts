@@ -49,11 +49,13 @@ export const wholeOf = ({ paragraphs }: Passage): string => paragraphs.join('\n'
 /** How long that is. */
 export const lengthOf = ({ count, size }: Passage): number => size + Math.max(0, count - 1)
 
+/** What is known of paragraphs when they are not at hand any more. */
 export const outlineOf = (paragraphs: string[]): Outline => ({
   hash: packKey(paragraphs.join('\n')),
   ...measured(paragraphs),
 })
 
+/** Paragraphs as a passage, whose hash is worked out when it is asked for. */
 export function passageOf(paragraphs: Paragraphs): Passage {
   if (!Array.isArray(paragraphs)) return paragraphs
   let hash: string | undefined

@@ -87,6 +87,7 @@ export interface Postings {
   places: Uint32Array
 }
 
+/** Vectors the other way round: by feature. */
 export function postingsOf({ features, from: starts, names, weights }: Vectors): Postings {
   const from = new Uint32Array(names.length + 1)
   for (const feature of features) from[feature + 1] = (from[feature + 1] as number) + 1

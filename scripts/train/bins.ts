@@ -22,6 +22,7 @@ export function binEdges(sample: Float32Array): number[] {
   return [...edges].sort((a, b) => a - b)
 }
 
+/** The bin of a value, counted from 0: how many edges are below it. */
 export function binOf(edges: readonly number[], value: number): number {
   return lowerBound(edges, value)
 }

@@ -28,6 +28,7 @@ export interface BoostOptions {
   readonly seed: number
 }
 
+/** Numbers from 0 to below 1 that look like chance and are the same for the same seed. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

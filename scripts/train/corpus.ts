@@ -33,6 +33,7 @@ interface Gold {
   readonly title?: string
 }
 
+/** The labelled plain texts of a folder of sets; what cannot be read throws. */
 export function loadTexts(folder: string): LabelledText[] {
   return SETS.filter((set) => existsSync(join(folder, set))).flatMap((path) => {
     const set = path.slice(path.indexOf('/') + 1)
@@ -118,6 +119,7 @@ export interface SetScore {
   readonly empty: number
 }
 
+/** Scores of what was chosen of each text, set by set. */
 export function scoreSets(texts: readonly LabelledText[], chosen: readonly Choice[]): SetScore[] {
   return [...new Set(texts.map((text) => text.set))].map((set) => {
     const members = texts

@@ -27,6 +27,7 @@ export interface Labels {
   readonly body: Uint8Array
 }
 
+/** Which lines are the body, by where the words of the gold text stand in them. */
 export function labelLines(lines: readonly SourceLine[], goldText: string): Labels {
   const gold = tokens(goldText)
   const index = new Map<string, number[]>()

@@ -7,6 +7,7 @@ export interface Overlap {
 
 const WORD = /[\p{L}\p{N}_]+/gu
 
+/** The words of a text in lower case. */
 export function tokens(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? []
 }
@@ -21,6 +22,7 @@ export function shingles(words: readonly string[]): Map<string, number> {
   return counts
 }
 
+/** Precision and recall of found shingles; NaN where there are none to divide by. */
 export function overlap(gold: ReadonlyMap<string, number>, found: ReadonlyMap<string, number>): Overlap {
   let common = 0
   let goldTotal = 0
@@ -36,6 +38,7 @@ export function overlap(gold: ReadonlyMap<string, number>, found: ReadonlyMap<st
   }
 }
 
+/** Harmonic mean of precision and recall; 0 where both are. */
 export function f1(precision: number, recall: number): number {
   return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
 }

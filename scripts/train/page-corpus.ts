@@ -19,6 +19,7 @@ interface Gold {
   readonly title?: string
 }
 
+/** The labelled saved pages of a folder of sets; what cannot be read throws. */
 export function loadPages(folder: string): LabelledText[] {
   return SETS.flatMap((path) => {
     const set = path.slice(path.indexOf('/') + 1)

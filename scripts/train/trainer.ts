@@ -46,6 +46,7 @@ export interface Trained {
   readonly model: StoredModel
 }
 
+/** Trains the model of a plan on labelled texts. */
 export class Trainer {
   readonly texts: readonly LabelledText[]
   readonly #table: TrainingTable

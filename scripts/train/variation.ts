@@ -15,6 +15,7 @@ export interface Variation {
   readonly lines: readonly SourceLine[]
 }
 
+/** One such copy of a page, by chance as the seed has it. */
 export function vary(lines: readonly SourceLine[], body: Uint8Array, seed: number): Variation {
   const random = seededRandom(seed)
   const mute = random() < 0.5

@@ -29,6 +29,7 @@ export interface BlockCount {
   readonly prose: number
 }
 
+/** The elements of a page with what their blocks add up to; `markups` and `count` have one entry a block. */
 export function containers(markups: readonly Markup[], count: readonly BlockCount[]): Containers {
   const { elements, parent, of } = collect(markups)
   const size = elements.length
@@ -91,6 +92,7 @@ export function holderScores(
   return score
 }
 
+/** The place of the greatest value, the first of equal ones; 0 where there is none. */
 export function greatest(values: Float64Array): number {
   let best = 0
   for (let at = 1; at < values.length; at++) if ((values[at] as number) > (values[best] as number)) best = at
@@ -185,6 +187,7 @@ export interface Makes {
   readonly prose: Float64Array
 }
 
+/** Blocks gathered by make: `keys` names each block's, `count` says what it adds. */
 export function makesOf(keys: readonly string[], count: readonly BlockCount[]): Makes {
   const numbers = new Map<string, number>()
   const of = Int32Array.from(keys, (key) => {

@@ -24,6 +24,7 @@ const FUNCTION_WORDS = 30
 /** A line of so many words is likely to be a sentence, and tells which words the language leans on. */
 const SENTENCE_WORDS = 12
 
+/** What the lines of a document tell together: its function words, its prose, its densest block, what it repeats. */
 export function documentContext(scan: Scan): Context {
   const { lines, vocabulary } = scan
   const functionWord = functionWords(lines, vocabulary)

@@ -144,6 +144,7 @@ export function lineCues(text: string, words: number): number {
   return bits
 }
 
+/** Whether a cue is among those of a line, one bit each. */
 export function hasCue(bits: number, name: CueName): boolean {
   return (bits & CUE_BIT[name]) !== 0
 }

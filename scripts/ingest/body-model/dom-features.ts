@@ -33,6 +33,7 @@ const FOREIGN_AT = (
 ).map((label) => LABEL_NAMES.indexOf(label))
 const FRIENDLY_AT = (['article', 'body', 'text'] as const).map((label) => LABEL_NAMES.indexOf(label))
 
+/** How a page lays out its lines; `markups` has one entry a line. */
 export function layoutOf(markups: readonly Markup[], { lines }: Scan, { prose }: Context): Layout {
   const count = lines.map(
     ({ words }, i): BlockCount => ({

@@ -94,6 +94,7 @@ export interface FeatureTable {
 /** Value of every feature of a line that does not exist. */
 const NOTHING = -1
 
+/** Where the row of a line, counted from 0, begins in the table's values. */
 export function rowStart(line: number): number {
   return (line + REACH) * WIDTH
 }

@@ -11,6 +11,7 @@ export interface SourceLine {
 
 const LINE_BREAK = /\r\n?|\n|\u2028|\u2029/
 
+/** The lines of a plain text that are not empty, without the white space around them. */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   let blanks = 0

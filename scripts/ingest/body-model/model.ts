@@ -41,6 +41,7 @@ function loadModel(stored: StoredModel): Model {
   }
 }
 
+/** Reads weights as `npm run train` writes them. A file that is not there or no such JSON throws. */
 export function readModel(file: string | URL): Model {
   return loadModel(JSON.parse(readFileSync(file, 'utf8')) as StoredModel)
 }
@@ -49,6 +50,7 @@ function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value))
 }
 
+/** For each line of a table what the trees give it, between 0 and 1. */
 export function probabilities(trees: Trees, table: FeatureTable): Float64Array {
   return logits(
     trees,

@@ -42,6 +42,7 @@ const SENTENCE_END = /[.!?…。！？][”"’')\]»]{0,2}$/
 /** A longer line is judged by its beginning: its shape does not change any more, and the work stays bounded. */
 const SAMPLE = 4000
 
+/** Reads lines into words, shapes and cues, once for all features. */
 export function scanLines(lines: readonly SourceLine[]): Scan {
   const ids = new Map<string, number>()
   const vocabulary: string[] = []

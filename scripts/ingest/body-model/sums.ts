@@ -5,9 +5,11 @@ const logOf = (value: number): number => Math.log2(1 + value)
 const KNOWN = 4096
 const LOGS = Float64Array.from({ length: KNOWN }, (_, value) => logOf(value))
 
+/** Logarithm of a count, to the base of 2: 0 for none. */
 export const log = (value: number): number =>
   (value | 0) === value && value >= 0 && value < KNOWN ? (LOGS[value] as number) : logOf(value)
 
+/** The share of some ids that pass a test; 0 of none. */
 export function fraction(ids: ArrayLike<number>, test: (id: number) => boolean): number {
   let count = 0
   for (let i = 0; i < ids.length; i++) if (test(ids[i] as number)) count++
@@ -27,6 +29,7 @@ export function prefixSums(length: number, value: (i: number) => number): Float6
   return sums
 }
 
+/** The sum of the values from one place to before another, by their `prefixSums`; other places count as the nearest. */
 export function sumOf(sums: Float64Array, from: number, to: number): number {
   const last = sums.length - 1
   return (sums[Math.min(Math.max(to, 0), last)] ?? 0) - (sums[Math.min(Math.max(from, 0), last)] ?? 0)

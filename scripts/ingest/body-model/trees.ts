@@ -37,6 +37,7 @@ const LEAF = 0x7fffffff
 const INNER = 4
 const VALUE_SCALE = 1000
 
+/** Name of a feature of the line so many places on: `words@-1`. */
 export function columnName(feature: number, distance: number): string {
   const name = FEATURE_NAMES[feature] ?? ''
   return distance === 0 ? name : `${name}@${distance > 0 ? '+' : ''}${distance}`
@@ -50,6 +51,7 @@ function columnPlace(column: string): number {
   return Number(distance) * WIDTH + feature
 }
 
+/** Trees as they are evaluated. Throws where they ask for a feature that does not exist. */
 export function loadTrees(stored: StoredTrees): Trees {
   const places = Int32Array.from(stored.columns, columnPlace)
   const trees = stored.trees.map((tree) => Float64Array.from(tree))

@@ -97,6 +97,7 @@ export function isOutside(element: Element): boolean {
   return false
 }
 
+/** The bit that stands for a label in a set of them. */
 export function labelBit(label: Label): number {
   return LABEL_BIT[label]
 }

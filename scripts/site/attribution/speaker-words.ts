@@ -135,6 +135,7 @@ const isIn = (name: Class): ((word: string) => boolean) => {
   return (word) => (classesOf(word).classes & bit) !== 0
 }
 
+/** What a word of a phrase says of a speaker: an office, a title, a body, a place, that it is no name, that they saw it. */
 export const isOffice = isIn('office')
 export const isHonorific = isIn('honorific')
 export const isOrganisationWord = isIn('organisation')
@@ -148,6 +149,7 @@ export function isCalling(word: string): boolean {
   const kind = kindOfNoun(word)
   return kind === 'unnamed-person' || kind === 'eyewitness'
 }
+/** Whether a phrase names a medium of a state. */
 export const namesStateMedia = (phrase: string): boolean => STATE_MEDIA.test(phrase)
 
 /** Words in the names of many bodies: "the Defence Ministry" is not one of them in all accounts. */

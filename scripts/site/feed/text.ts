@@ -7,6 +7,7 @@ import { escapeXml } from '../xml.ts'
 export const feedText = (text: string): string =>
   text.toWellFormed().replace(/[^\t\n\r\u0020-\u007e\u00a0-\ufffc]/g, '')
 
+/** Text as it stands in HTML between tags. */
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 

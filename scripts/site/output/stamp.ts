@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 /** By which a file is told from what came in its place: its size in bytes, and when it was written (ms). */
 export type Stamp = [size: number, time: number]
 
+/** The stamp of a file; undefined where there is none. */
 export function stampOf(file: string): Stamp | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   return found && [found.size, found.mtimeMs]

@@ -1,10 +1,11 @@
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NotedFiles } from './noted-files.ts'
 import { isStill, type Stamp, stampOf } from './stamp.ts'
 
 /** Whether a site holds the files that a build left there, as it left them, and nothing else. */
 export function isWhole(site: string, { files, others }: NotedFiles): boolean {
+  if (!existsSync(site)) return false
   let left = Object.keys(files).length + Object.keys(others).length
   for (const [path, entry] of entriesIn(site)) {
     const noted = files[path]

@@ -17,6 +17,7 @@ const touches: Record<string, () => void> = {
   'a page': () => writeFileSync(front, 'touched'),
   'a page that is gone': () => rmSync(join(output, 'topics/index.html')),
   'a style that is gone': () => rmSync(join(output, 'assets'), { recursive: true }),
+  'the site that is gone': () => rmSync(output, { recursive: true }),
   'a file more': () => writeFileSync(join(output, 'more.txt'), ''),
 }
 const found: Record<string, unknown> = { 'at first': await attempt('none') }

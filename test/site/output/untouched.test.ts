@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratchContent, scratchFolder } from '../../scratch.ts'
 
-// A page that is gone is in the site before the last as well.
+// A page that is gone is in the site before the last as well, where all are but the one that was touched.
 test('a site is left as it stands while all that it was made from, and it itself, is as it was', () => {
   const script = join(import.meta.dirname, 'build-untouched.ts')
   const [content, output] = [scratchContent('site.yaml', 'topics'), join(scratchFolder(), 'site')]
@@ -19,6 +19,7 @@ test('a site is left as it stands while all that it was made from, and it itself
     'a page': { isLeft: false, rendered: 1, counts },
     'a page that is gone': { isLeft: false, rendered: 0, counts },
     'a style that is gone': { isLeft: false, rendered: 0, counts },
+    'the site that is gone': { isLeft: false, rendered: 1, counts },
     'a file more': { isLeft: false, rendered: 0, counts },
     'with an index': { isLeft: false, rendered: 0, counts },
     'the index kept': { isLeft: true, rendered: 0, counts },

@@ -39,7 +39,9 @@ export interface NotedFiles {
 /** What is noted in a file; undefined where it is not there or cannot be understood. */
 export function readNoted(file: string): NotedFiles | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as NotedFiles
+    const noted = JSON.parse(readFileSync(file, 'utf8')) as Partial<NotedFiles> | null
+    const { counts, files, frame, from, others } = noted ?? {}
+    return typeof frame === 'string' && counts && files && from && others ? (noted as NotedFiles) : undefined
   } catch {
     return undefined
   }

@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 
 /** By which a file is told from what came in its place: its size in bytes, and when it was written (ms). */
 export type Stamp = [size: number, time: number]
 
-/** The stamp of a file; undefined where there is none. */
+/** The stamp of a file, of a link its own; undefined where there is none. */
 export function stampOf(file: string): Stamp | undefined {
-  const found = statSync(file, { throwIfNoEntry: false })
+  const found = lstatSync(file, { throwIfNoEntry: false })
   return found && [found.size, found.mtimeMs]
 }
 

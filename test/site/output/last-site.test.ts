@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test, vi } from 'vitest'
@@ -47,6 +47,24 @@ test.each(['while it is asked', 'before'])(
     await last.end()
   },
 )
+
+test.each(['{}', '[]', '3', 'null', '{"frame":"frame all","files":{}}'])(
+  'notes that say %s are none: the site is made anew',
+  async (notes) => {
+    const { site } = makeSite()
+    writeFileSync(notesOf(site), notes)
+    const last = new LastSite(site)
+    expect(last.noted).toBeUndefined()
+    expect(await last.ifMadeFrom({ all: 'all', search: 'none' })).toBeUndefined()
+  },
+)
+
+test('a page in whose place a link to another file stands is not as it was left', () => {
+  const { site } = makeSite()
+  renameSync(join(site, 'index.html'), join(dirname(site), 'moved.html'))
+  symlinkSync('../moved.html', join(site, 'index.html'))
+  expect(prepareFolder(site)?.lost).toEqual(['index.html'])
+})
 
 describe('a folder that was prepared', () => {
   /** A site of which a noted file is gone, what was prepared of it, and what a build is given then. */
@@ -112,10 +130,10 @@ describe('a folder that was prepared', () => {
     expect(all.count()).toBeGreaterThan(1)
     for (let failing = 1; failing <= all.count(); failing++) {
       const { end } = interrupt((at, name) => {
-        if (at === failing) throw failure('linkless', name)
+        if (at === failing) throw failure('broken', name)
       })
       try {
-        expect(() => prepareFolder(site), `${failing}`).toThrow('EPERM')
+        expect(() => prepareFolder(site), `${failing}`).toThrow('EIO')
       } finally {
         end()
       }

@@ -12,8 +12,20 @@ const READER = ['scripts/content', 'package-lock.json']
  * Signs what no single page can be told to depend on: the code, what the site is called, where it lives, its registry of
  * topics, publishers and instruments. With any of them everything is made anew.
  */
-export function frameOf({ site, topics, publishers, instruments, pages }: Content, place: Place): string {
-  const said = JSON.stringify([site, topics, publishers, instruments, pages, place.url, place.pathPrefix])
+export function frameOf(
+  { site, topics, publishers, instruments, pages, picture }: Content,
+  place: Place,
+): string {
+  const said = JSON.stringify([
+    site,
+    topics,
+    publishers,
+    instruments,
+    pages,
+    picture,
+    place.url,
+    place.pathPrefix,
+  ])
   return hash('sha1', `${process.version} ${codeOf(process.cwd())} ${said}`, 'hex')
 }
 

@@ -35,6 +35,7 @@ const EDITS: [what: string, edit: (content: string) => void][] = [
   ],
   ['stories merged', (at) => put(at, 'stories/four', 'mergedInto: one')],
   ['another name of a topic', (at) => change(at, 'topics/ash', /name: .*/, 'name: Potash')],
+  ['another size of the picture', (at) => widen(join(at, 'picture.png'))],
   [
     'another right of a publisher',
     (at) => change(at, 'publishers', /republish: full/, 'republish: link', 'yaml'),
@@ -46,6 +47,13 @@ function change(content: string, file: string, what: RegExp, to: string, type = 
   const before = readFileSync(path, 'utf8')
   expect(before).toMatch(what)
   writeFileSync(path, before.replace(what, to))
+}
+
+/** Says another width in the header of a PNG, at its place in the first chunk. */
+function widen(picture: string): void {
+  const bytes = readFileSync(picture)
+  bytes.writeUInt32BE(bytes.readUInt32BE(16) + 1, 16)
+  writeFileSync(picture, bytes)
 }
 
 function put(content: string, file: string, fields: string, body = ''): void {

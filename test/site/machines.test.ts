@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../scripts/content/load.ts'
 import { siteSchema } from '../../scripts/content/site.ts'
 import { storyListJsonSchema } from '../../scripts/site/api/schema.ts'
-import { storyList, storyLists } from '../../scripts/site/api/story-lists.ts'
+import { type StoryListFile, storyList, storyLists } from '../../scripts/site/api/story-lists.ts'
 import { correctionRequest } from '../../scripts/site/correction-request.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
 import { jsonForHtml } from '../../scripts/site/json.ts'
 import { newsArticle } from '../../scripts/site/json-ld/news-article.ts'
+import { Signatures } from '../../scripts/site/output/signature.ts'
 import { sitemapOf } from '../../scripts/site/sitemap.ts'
 import type { Digest, StoryView } from '../../scripts/site/views.ts'
 import { madeUpContent } from './made-up.ts'
@@ -101,6 +102,10 @@ describe('the stories for programs', () => {
     const newer = { ...storyOf('bybit-theft'), date: '2030-01-01' }
     const after = storyLists({ stories: [newer, ...manyStories(45).stories] }, 10)
     expect(after.slice(1).map(idsOn)).toEqual(before.slice(1).map(idsOn))
+    // The number of all is printed on each, so that none is taken over when there are more.
+    const signed = (files: StoryListFile[]) => files.slice(1).map((file) => new Signatures().of(file, ''))
+    for (const [at, signature] of signed(after).entries()) expect(signature).not.toBe(signed(before)[at])
+    for (const file of after) expect(storyList(digest, file).total).toBe(46)
   })
 })
 

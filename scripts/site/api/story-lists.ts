@@ -10,6 +10,7 @@ const PER_PAGE = 100
 export interface StoryListFile {
   output: string
   stories: StoryView[]
+  total: number
   /** Output of the page with newer stories, and of that with older ones. */
   prev?: string
   next?: string
@@ -29,6 +30,7 @@ export function storyLists({ stories }: Pick<Digest, 'stories'>, perPage = PER_P
     const from = at === 0 ? 0 : newest + (at - 1) * perPage
     return {
       output: name(number),
+      total: stories.length,
       stories: stories.slice(from, at === 0 ? newest : from + perPage),
       prev: at === 0 ? undefined : name(number + 1),
       next: number === 1 ? undefined : name(number - 1),
@@ -37,7 +39,7 @@ export function storyLists({ stories }: Pick<Digest, 'stories'>, perPage = PER_P
 }
 
 /** What a page says. */
-export function storyList(digest: Digest, { stories, prev, next }: StoryListFile): StoryList {
+export function storyList(digest: Digest, { stories, total, prev, next }: StoryListFile): StoryList {
   const { authority, language, title } = digest.site
   const address = (path: string) => digest.absolute(digest.href(path))
   return {
@@ -46,7 +48,7 @@ export function storyList(digest: Digest, { stories, prev, next }: StoryListFile
     home: address(''),
     language,
     authority: `tag:${authority.domain},${authority.date}:`,
-    total: digest.stories.length,
+    total,
     prev: prev ? address(prev) : null,
     next: next ? address(next) : null,
     stories: stories.map((story) => storyRecord(digest, story)),

@@ -43,7 +43,7 @@ export class Links {
           this.#dead.push(problem(page, link, NO_ANCHOR))
       } else if (!link.startsWith('/') && /^[a-z][a-z0-9+.-]*:/i.test(link)) {
         if (!leadsTo(link)) this.#dead.push(problem(page, link, 'a link may lead to the web or to mail only'))
-      } else if (!this.#from.has(link)) this.#from.set(detached(link), page)
+      } else this.#note(link, page)
     }
     return anchors
   }
@@ -60,8 +60,15 @@ export class Links {
 
   /** Takes in what was found elsewhere; the pages' anchors are to be told by `keep`. */
   join({ from, dead }: LinksFound): void {
-    for (const [link, page] of from) if (!this.#from.has(link)) this.#from.set(link, page)
+    for (const [link, page] of from) this.#note(link, page)
     for (const problem of dead) this.#dead.push(problem)
+  }
+
+  /** The first page that has a link is told of it, so that nothing depends on which are read first. */
+  #note(link: string, page: string): void {
+    const before = this.#from.get(link)
+    if (before === undefined) this.#from.set(detached(link), page)
+    else if (page < before) this.#from.set(link, page)
   }
 
   /** Internal links that lead nowhere, each named once. `folder` is asked for what is no page. */

@@ -30,6 +30,20 @@ test('a built page may link to what is there, to the web and to mail, and to not
   expect(findDeadLinks(folder, '/repo/').map(({ value }) => value)).toEqual([...others].sort())
 })
 
+test('a dead link is said of the first page that has it, whatever the order in which pages are read', () => {
+  const folder = scratchFolder()
+  const pages = ['b/index.html', 'a/index.html', 'c/index.html']
+  const dead = (...order: string[]) => {
+    const [links, others] = [new Links('/'), new Links('/')]
+    for (const [at, page] of order.entries())
+      (at > 0 ? links : others).add(page, { links: new Set(['/gone/']), ids: new Set() })
+    links.join(others.found)
+    return links.dead(folder).map(({ file }) => file)
+  }
+  for (const first of pages)
+    expect(dead(first, ...pages.filter((page) => page !== first))).toEqual(['a/index.html'])
+})
+
 test('links and anchors of a page are those that an expression for attributes finds', () => {
   const pieces = [
     ...[

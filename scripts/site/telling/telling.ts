@@ -98,6 +98,7 @@ export class Telling implements TellingView {
   #endThread(): void {
     this.#port?.close()
     void this.#worker?.terminate()
+    this.#worker = undefined
   }
 
   #send(): void {

@@ -117,6 +117,12 @@ export class Pack {
     }
   }
 
+  /** Lets go of its files, and of what was not saved. */
+  close(): void {
+    this.#forgetAdded()
+    this.#closeFile()
+  }
+
   #note(place: Place): void {
     if (place.isAsked) return
     place.isAsked = true

@@ -43,8 +43,10 @@ export class BuildMemory {
 
   /** What was worked out of texts in the same frame. */
   workedOut(frame: string): Pack {
-    if (this.#workedOut?.frame !== frame)
+    if (this.#workedOut?.frame !== frame) {
+      this.#workedOut?.pack.close()
       this.#workedOut = { frame, pack: new Pack(cacheOf(this.#target, 'memory'), frame) }
+    }
     return this.#workedOut.pack
   }
 

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arrival } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
@@ -61,9 +61,11 @@ export async function makeSite(
     const links = new Links(digest.href(''))
     const signatures = new Signatures(memory.signed)
     const pages = new PageWriter(fresh, links, manifest, signatures, threadsFrom?.files)
-    await writeSite(digest, pages, links, manifest, from.search === 'index')
+    // First, since pages may link to them.
+    mkdirSync(fresh, { recursive: true })
     if (from.search === 'keep') keepSearchIndex(join(target, INDEX_FOLDER), join(fresh, INDEX_FOLDER))
     if (digest.picture && picture) copyFileSync(picture, join(fresh, digest.picture.output))
+    await writeSite(digest, pages, links, manifest, from.search === 'index')
     const { stories, articles, topics } = digest
     const counts = { stories: stories.length, articles: articles.length, topics: topics.length }
     return {

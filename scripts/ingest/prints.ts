@@ -40,6 +40,7 @@ export function fullestFirst(texts: Text[]): Whole[] {
         lengthOf(y) - lengthOf(x) ||
         byCodePoint(a.date ?? '9', b.date ?? '9') ||
         byWords(x, y) ||
+        Number(b.credited) - Number(a.credited) ||
         byCodePoint(a.id, b.id),
     )
 }

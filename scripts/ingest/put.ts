@@ -46,8 +46,9 @@ export function putAll(
   const opensStories = !isUnread('stories/')
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
+  const standing = new Set(stories.map((story) => story.id))
   for (const { membership, title, id, draft } of entries) {
-    if (membership?.opens && draft && opensStories)
+    if (membership?.opens && draft && opensStories && !standing.has(membership.story))
       put({ path: storyPath(membership.story) }, () => formatStory(membership.story, title, id))
   }
   for (const { id, lead, file } of stories) {
@@ -63,7 +64,12 @@ export function putAll(
   for (const entry of entries) {
     const { draft, existing, membership } = entry
     if (!draft || (existing && (knowsLess || unread.includes(existing.file)))) continue
-    const settled = membership?.opens && !opensStories ? { ...entry, membership: undefined } : entry
+    const isThere =
+      membership === undefined ||
+      opensStories ||
+      standing.has(membership.story) ||
+      existing?.story === membership.story
+    const settled = isThere ? entry : { ...entry, membership: undefined }
     const { id, title, titleFrom, date, dateFrom, membership: joined } = settled
     const outcome = put(
       {

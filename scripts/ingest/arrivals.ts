@@ -26,7 +26,11 @@ export function logArrivals(
     .filter((article) => article.status === 'published')
     .map((article) => textOf(article, passageOfBody(article), agencies))
   const copies = keptCopies(texts, kept)
-  const standing = standings({ articles, stories }, (article) => copies.get(article))
+  const all = standings({ articles, stories }, (article) => copies.get(article))
+  // Of two stories that feeds would know as one, neither is its news: each would undo what the other is logged with.
+  const times = new Map<string, number>()
+  for (const { story } of all) times.set(story, (times.get(story) ?? 0) + 1)
+  const standing = all.filter(({ story }) => times.get(story) === 1)
   const whole = advance(log, standing)
   if (whole.length > log.length) writeArrivals(folder, whole)
   return { problems: [], isSettled: advance(whole, standing).length === whole.length }

@@ -25,8 +25,8 @@ export interface Entry {
   /** Absent where the text on disk is an editor's or its source is gone: compared with others, but not written. */
   draft?: Draft
   existing?: Article
-  /** The article as an editor left it: what it tells others is the editor's word, what it becomes is not. */
-  edited?: Article
+  /** What an editor says in its place: it tells that to others, what it becomes is told without. */
+  edited?: Partial<Told>
   title: string
   titleFrom: Article['titleFrom']
   date?: IsoDate
@@ -60,7 +60,7 @@ export function entryOnDisk(article: Article): Entry {
  * A freshly cleaned text; `existing` is its article of an earlier run, whose id and story it keeps, `edited` the same
  * where an editor changed it.
  */
-export function entryOfDraft(draft: Draft, existing?: Article, edited?: Article): Entry {
+export function entryOfDraft(draft: Draft, existing?: Article, edited?: Partial<Told>): Entry {
   const { title, date, dateFrom, publisher, agency } = draft
   return {
     key: `${draft.file}\0${draft.sha256}`,
@@ -104,22 +104,45 @@ export function compare(
 
 /** Within a family of copies: a text without headline takes one, dates are checked against each other and lent. */
 function lend(family: Entry[]): Entry[] {
-  const headed = family.map(told).filter(({ titleFrom }) => titleFrom === 'page' || titleFrom === 'editor')
-  const title = headed.sort(
-    (a, b) => (b.agency ? 1 : 0) - (a.agency ? 1 : 0) || byCodePoint(a.title, b.title),
-  )[0]?.title
-  const dates = family.flatMap((entry) => told(entry).date ?? []).sort()
+  const headed = family
+    .filter((entry) => HEADED.has(told(entry).titleFrom))
+    .sort((a, b) => {
+      const [x, y] = [told(a), told(b)]
+      return (y.agency ? 1 : 0) - (x.agency ? 1 : 0) || byCodePoint(x.title, y.title)
+    })
+  // A day that was lent says nothing: it came from one of these, as that stood then.
+  const dates = family
+    .map(told)
+    .flatMap(({ date, dateFrom }) => (dateFrom?.basis === 'copy' ? [] : (date ?? [])))
+    .sort()
   return family.map((entry) => {
     if (!entry.draft) return entry
-    const titled = title && entry.titleFrom === 'lead' ? { title, titleFrom: 'copy' as const } : {}
+    // What an editor calls it is no copy's headline.
+    const lender = entry.titleFrom === 'lead' ? headed.find((other) => other !== entry) : undefined
+    const titled = lender ? { title: told(lender).title, titleFrom: 'copy' as const } : {}
     return { ...entry, ...titled, ...dateAmong(entry, dates[told(entry).date === dates[0] ? 1 : 0]) }
   })
 }
 
 /** What an entry says to others: an editor's word where there is one. */
-const told = (
-  entry: Entry,
-): Pick<Entry, 'title' | 'titleFrom' | 'date' | 'dateFrom' | 'publisher' | 'agency'> => entry.edited ?? entry
+const told = (entry: Entry): Told => (entry.edited ? { ...entry, ...entry.edited } : entry)
+
+const HEADED = new Set<Entry['titleFrom']>(['page', 'editor'])
+
+/** What an article tells others. */
+export type Told = Pick<Entry, 'title' | 'titleFrom' | 'date' | 'dateFrom' | 'publisher' | 'agency'>
+
+/** Fields that say one thing together. */
+const SAID: (keyof Told)[][] = [['title', 'titleFrom'], ['date', 'dateFrom'], ['publisher'], ['agency']]
+
+/** What an editor made of an article that differs from what ingest wrote; all of it where that is not known. */
+export function editorsWord(article: Article, base: Partial<Article> | undefined): Partial<Told> {
+  const changed = SAID.filter(
+    (fields) =>
+      !base || fields.some((field) => JSON.stringify(article[field]) !== JSON.stringify(base[field])),
+  )
+  return Object.fromEntries(changed.flat().map((field) => [field, article[field]]))
+}
 
 /** A date as its copies let it stand; `earliest` is the first day that one of the others names. */
 function dateAmong({ date, dateFrom }: Entry, earliest?: IsoDate): Pick<Entry, 'date' | 'dateFrom'> {

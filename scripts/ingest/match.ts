@@ -1,6 +1,8 @@
+import { articleSchema } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
+import { parseEntry } from '../content/parse-entry.ts'
 import { articlePath } from './article-file.ts'
-import { type Entry, entryOfDraft, entryOnDisk } from './corpus.ts'
+import { type Entry, editorsWord, entryOfDraft, entryOnDisk } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import { isRevision, SourceIndex } from './source-index.ts'
 import type { Outcome } from './state/change.ts'
@@ -42,9 +44,25 @@ export function match(
       continue
     }
     const isEdited = existing && written.isEdited(articlePath(existing.id), existing.file)
-    entries.push(entryOfDraft(draft, existing, isEdited ? existing : undefined))
+    entries.push(
+      entryOfDraft(
+        draft,
+        existing,
+        isEdited ? editorsWord(existing, baseOf(existing.id, written)) : undefined,
+      ),
+    )
     if (existing) met.add(existing.id)
   }
   for (const article of articles) if (!met.has(article.id)) entries.push(entryOnDisk(article))
   return { entries, files }
+}
+
+function baseOf(id: string, written: Written) {
+  const path = articlePath(id)
+  const text = written.baseOf(path)
+  try {
+    return text === undefined ? undefined : parseEntry(text, path, articleSchema)
+  } catch {
+    return undefined
+  }
 }

@@ -60,6 +60,13 @@ export class Written {
     return this.#records.all.size > 0 && this.isEdited(path, at)
   }
 
+  /** What ingest wrote last into a file, which tells what an editor changed in it; unknown once an editor settled a conflict. */
+  baseOf(path: string): string | undefined {
+    const isSettled =
+      this.#records.get(path)?.conflict && readText(this.#folder, conflictPath(path)) === undefined
+    return isSettled ? undefined : this.#bases.read(path)
+  }
+
   /** The source that an article was made from last. */
   sourceOf(path: string): Wanted['source'] {
     return this.#records.sourceOf(path)

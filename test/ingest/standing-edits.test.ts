@@ -82,6 +82,55 @@ describe('what an edited article tells its copies', () => {
   })
 })
 
+describe('what an editor decided stays when ingest agrees for a while', () => {
+  const tags = (text: string) =>
+    /^topics:\n((?: {2}- .*\n)*)/m
+      .exec(text)?.[1]
+      ?.match(/[\w-]+\n/g)
+      ?.join('') ?? ''
+
+  test('a tag that was removed', () => {
+    const { articleOf, content, edit, run } = desk(COURIER)
+    run()
+    edit(COURIER, (text) => text.replace('  - john-kirby\n', ''))
+    const topic = join(content, 'topics/john-kirby.md')
+    const spelt = readFileSync(topic, 'utf8')
+    writeFileSync(topic, spelt.replaceAll('Kirby', 'Kirbi'))
+    run()
+    expect(run().work.filesWritten).toBe(0)
+    writeFileSync(topic, spelt)
+    run()
+    expect(tags(articleOf(COURIER).text)).not.toContain('john-kirby')
+    expect(run().work.filesWritten).toBe(0)
+  })
+
+  test('a tag that was added', () => {
+    const { articleOf, edit, revise, run } = desk(COURIER)
+    run()
+    edit(COURIER, (text) => text.replace('topics:\n', 'topics:\n  - japan\n'))
+    revise(COURIER, (text) => text.replaceAll('Ukraine', 'Japan'))
+    run()
+    revise(COURIER, (text) => text.replaceAll('Japan', 'Ukraine'))
+    run()
+    expect(tags(articleOf(COURIER).text)).toContain('japan')
+    expect(run().work.filesWritten).toBe(0)
+  })
+
+  test('a paragraph that was taken out', () => {
+    const { articleOf, edit, revise, run, sources } = desk(COURIER)
+    run()
+    edit(COURIER, (text) => text.replace(/From Dunay.*\n\n/, ''))
+    const whole = readFileSync(join(sources, COURIER), 'utf8')
+    revise(COURIER, (text) => text.replace(/From Dunay.*\n/, ''))
+    run()
+    expect(run().work.filesWritten).toBe(0)
+    revise(COURIER, () => whole)
+    run()
+    expect(articleOf(COURIER).text).not.toContain('From Dunay')
+    expect(run().work.filesWritten).toBe(0)
+  })
+})
+
 test('two prints of one text are told apart the same way with and without a cache, whoever credits the agency', () => {
   const text = readFileSync(join('content/sources', COURIER), 'utf8')
   const credited = text

@@ -16,8 +16,7 @@ export function mergeBlocks(
   if (ingest === before || editor === ingest) return { text: editor, overlaps: [] }
   if (editor === before) return { text: ingest, overlaps: [] }
   const [o, a, b] = [before, editor, ingest].map(blocksOf) as [string[], string[], string[]]
-  if (o.length * Math.max(a.length, b.length) > COMPARED)
-    return { text: editor, overlaps: [{ where: 'body', before, editor, ingest }] }
+  if (!isComparable(o, a, b)) return { text: editor, overlaps: [{ where: 'body', before, editor, ingest }] }
   const blocks: string[] = []
   const overlaps: Overlap[] = []
   for (const { ok, conflict } of diff3Merge(a, o, b, { excludeFalseConflicts: true })) {
@@ -34,6 +33,10 @@ export function mergeBlocks(
   return { text: blocks.join('\n\n'), overlaps }
 }
 
+/** Whether two versions of a body may be compared with the one that both come from. */
+export const isComparable = (o: string[], a: string[], b: string[]): boolean =>
+  o.length * Math.max(a.length, b.length) <= COMPARED
+
 /** Neighbouring paragraphs, each changed by one side only, touch but do not overlap. */
 function oneByOne({ o, a, b }: { o: string[]; a: string[]; b: string[] }): string[] | undefined {
   if (o.length !== a.length || o.length !== b.length) return undefined
@@ -42,6 +45,6 @@ function oneByOne({ o, a, b }: { o: string[]; a: string[]; b: string[] }): strin
 }
 
 /** Blank lines part paragraphs; the indentation after them is the next one's, since it says what that belongs to. */
-function blocksOf(body: string): string[] {
+export function blocksOf(body: string): string[] {
   return FENCE.test(body) ? [body] : body.split(/\n(?:[ \t]*\n)+/).filter(Boolean)
 }

@@ -9,18 +9,21 @@ interface Field {
   value: unknown
 }
 
+/** The fields of a front matter by their names, in their order. */
+export type Fields = Map<string, Field>
+
 /** Fields that say one thing together: a date of one side with the other's reason for it would be false. */
 const UNITS = [
   ['title', 'titleFrom'],
   ['date', 'dateFrom'],
 ]
 /** Where the text comes from and what was left out of it: where that changed, only ingest can know. */
-const OWNED = new Set(['source', 'removed'])
+export const OWNED: ReadonlySet<string> = new Set(['source', 'removed'])
 const HEAD_LINE = /^(?:([A-Za-z_][\w-]*)|"([^"\\]+)"|'([^']+)')[ \t]*:(?:\s|$)/
 
 /** Front matter taken apart at the lines that begin a field. The empty name holds comments after the last field. */
-export function splitFields(head: string): Map<string, Field> {
-  const fields = new Map<string, Field>()
+export function splitFields(head: string): Fields {
+  const fields: Fields = new Map()
   let above = ''
   let current: { name: string; above: string; text: string } | undefined
   const close = () => {
@@ -48,16 +51,15 @@ export function splitFields(head: string): Map<string, Field> {
 
 /** Merges field by field. `values` is what each field of the result must say. */
 export function mergeFields(
-  before: Map<string, Field>,
-  editor: Map<string, Field>,
-  ingest: Map<string, Field>,
+  before: Fields,
+  editor: Fields,
+  ingest: Fields,
 ): { head: string; values: Map<string, unknown>; overlaps: Overlap[] } {
   const overlaps: Overlap[] = []
   const values = new Map<string, unknown>()
   const chosen = new Map<string, string>()
   for (const unit of unitsOf(new Set([...editor.keys(), ...ingest.keys(), ...before.keys()]))) {
-    const same = (a: Map<string, Field>, b: Map<string, Field>) =>
-      unit.every((name) => isSame(a.get(name), b.get(name)))
+    const same = (a: Fields, b: Fields) => fieldsSay(unit, a, b)
     const [only] = unit
     const list = unit.length === 1 && only !== undefined && mergeLists(only, before, editor, ingest)
     const side =
@@ -78,7 +80,7 @@ export function mergeFields(
       chosen.set(only, (editor.get(only)?.above ?? '') + formatField(only, list))
       values.set(only, list)
     } else {
-      const shown = (fields: Map<string, Field>) =>
+      const shown = (fields: Fields) =>
         unit
           .map((name) => fields.get(name)?.text ?? '')
           .join('')
@@ -96,7 +98,7 @@ export function mergeFields(
 }
 
 /** As the editor has the fields; one that ingest adds stands where ingest has it, comments after the last stay last. */
-function placing(editor: Map<string, Field>, ingest: Map<string, Field>): (a: string, b: string) => number {
+function placing(editor: Fields, ingest: Fields): (a: string, b: string) => number {
   const own = new Map([...editor.keys()].map((name, at) => [name, at]))
   const place = new Map<string, number>()
   let last = -1
@@ -108,7 +110,8 @@ function placing(editor: Map<string, Field>, ingest: Map<string, Field>): (a: st
   return (a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)
 }
 
-function unitsOf(names: Set<string>): string[][] {
+/** Names of fields in groups that say one thing together. */
+export function unitsOf(names: Set<string>): string[][] {
   const units = UNITS.map((unit) => unit.filter((name) => names.has(name))).filter((unit) => unit.length > 0)
   const together = new Set(units.flat())
   return [...units, ...[...names].filter((name) => !together.has(name)).map((name) => [name])]
@@ -118,10 +121,7 @@ function unitsOf(names: Set<string>): string[][] {
  * Lists of strings, such as topics: the editor's order, less what ingest took away, then what it added. One with comments
  * in it is not written anew, since they would be lost.
  */
-function mergeLists(
-  name: string,
-  ...sides: [Map<string, Field>, Map<string, Field>, Map<string, Field>]
-): string[] | undefined {
+function mergeLists(name: string, ...sides: [Fields, Fields, Fields]): string[] | undefined {
   const [before, editor, ingest] = sides.map((side) => side.get(name)?.value ?? [])
   if (!isList(before) || !isList(editor) || !isList(ingest)) return undefined
   const [, edited] = sides.map((side) => side.get(name))
@@ -131,11 +131,28 @@ function mergeLists(
   return [...kept, ...ingest.filter((one) => !before.includes(one) && !kept.includes(one))]
 }
 
+/** Whether two sides say the same in some fields. */
+export const fieldsSay = (names: string[], a: Fields, b: Fields): boolean =>
+  names.every((name) => isSame(a.get(name), b.get(name)))
+
+/** What a list of strings holds, nothing where there is no such field; undefined where it is another, or has comments. */
+export function listOf(field: Field | undefined): string[] | undefined {
+  if (!field) return []
+  return isList(field.value) && !hasComment(field) ? field.value : undefined
+}
+
+/** A field that holds such a list. */
+export const withList = (name: string, list: string[]): Field => ({
+  above: '',
+  text: formatField(name, list),
+  value: list,
+})
+
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 /** The same value, however it is written; comments inside count as an edit, since a rewrite would lose them. */
-function isSame(a: Field | undefined, b: Field | undefined): boolean {
+export function isSame(a: Field | undefined, b: Field | undefined): boolean {
   if (!a || !b) return a === b
   if (a.text === b.text) return true
   const readable = a.value !== undefined && b.value !== undefined && !hasComment(a) && !hasComment(b)

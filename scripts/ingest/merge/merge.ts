@@ -41,7 +41,7 @@ export function merge(before: string, editor: string, ingest: string): Merged {
 export const canonical = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 /** Front matter without its fences, and body; undefined where it has none. */
-function split(text: string): { head: string; body: string } | undefined {
+export function split(text: string): { head: string; body: string } | undefined {
   const found = /^---\n((?:(?!---[ \t]*(?:\n|$)).*\n)*)---[ \t]*(?:\n|$)/.exec(text)
   return found ? { head: found[1] ?? '', body: withoutBlankEnds(text.slice(found[0].length)) } : undefined
 }

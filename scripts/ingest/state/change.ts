@@ -31,6 +31,8 @@ export interface Wanted {
 export interface Change {
   /** What the content file becomes, and what it was when that was decided; absent where there was none. */
   content?: { at: string; text: Buffer; over?: string }
+  /** Whether that is what an editor and ingest made of it together. */
+  isMerged?: boolean
   /** What the merge base becomes. */
   base?: Buffer
   /** Its conflict file; one that has no conflict any more is removed. */
@@ -39,14 +41,19 @@ export interface Change {
 }
 
 /**
- * What is noted of a file before it is written. A merge is not noted: what it leaves is an editor's file still, and
- * merging it again changes nothing.
+ * What is noted of a file before it is written. What a merge leaves is an editor's file still, and merging it again
+ * changes nothing; but what ingest said in it must not pass for the editor's word then.
  */
 export function intentOf(
   change: Change | undefined,
   record: WrittenFile | undefined,
 ): WrittenFile | undefined {
-  if (!change?.content || !change.base?.equals(change.content.text)) return record
+  if (!change?.content) return record
+  if (change.isMerged) {
+    const merging = { sha256: hash(change.content.text.toString()), base: String(change.base) }
+    return record && { ...record, merging }
+  }
+  if (!change.base?.equals(change.content.text)) return record
   const next = hash(change.base.toString())
   return { ...change.record, ...record, sha256: record?.sha256 ?? next, next }
 }

@@ -1,3 +1,4 @@
+import { decidedBase } from '../merge/decided.ts'
 import { canonical, merge } from '../merge/merge.ts'
 import { hash } from './bases.ts'
 import type { Change, Outcome, Wanted } from './change.ts'
@@ -11,18 +12,21 @@ interface Texts {
   text: string
 }
 
-/** What is remembered of a file, what would be, and whether an editor settled the conflict that it was in. */
+/** What is remembered of a file, what would be, and what became of it since. */
 interface Records {
   known: WrittenFile | undefined
   record: WrittenFile
+  /** Whether an editor settled the conflict that it was in. */
   isSettled: boolean
+  /** The base of what a run that was cut off left of a merge, if it is that. */
+  left: string | undefined
 }
 
 /** What becomes of a file that an editor changed. */
 export function combine(
   { path, at = path, revised }: Wanted,
   { base, editor, text }: Texts,
-  { known, record, isSettled }: Records,
+  { known, record, isSettled, left }: Records,
 ): { outcome: Outcome; change: Change } {
   // Where the state was lost, a text that did not change since is the one that the editor started from.
   const isOld = base === undefined ? !revised : canonical(base) === canonical(text)
@@ -34,10 +38,15 @@ export function combine(
     const unsettled = { ...(known ?? record), conflict: record.sha256, conflictFile: hash(conflict) }
     return { outcome: 'in conflict', change: { conflict, record: unsettled } }
   }
+  const decided = Buffer.from(left ?? (base === undefined ? text : decidedBase(base, editor, text)))
   if (canonical(merged) === canonical(editor))
-    return { outcome: 'edited and kept', change: { base: bytes, record } }
-  return {
-    outcome: 'merged',
-    change: { content: { at, text: Buffer.from(merged), over: editor }, base: bytes, record },
-  }
+    return { outcome: 'edited and kept', change: { base: decided, record } }
+  const content = { at, text: Buffer.from(merged), over: editor }
+  // What says no more than ingest is the editor's all the same where they said it first.
+  if (merged !== text)
+    return { outcome: 'merged', change: { content, isMerged: true, base: decided, record } }
+  if (known === undefined || decided.equals(bytes))
+    return { outcome: 'merged', change: { content, base: bytes, record } }
+  const edited = { ...record, sha256: known.sha256 }
+  return { outcome: 'merged', change: { content, isMerged: true, base: decided, record: edited } }
 }

@@ -6,6 +6,8 @@ const writtenFile = z.object({
   sha256: z.string(),
   /** Hash of the text that a run was about to write; only a run that was cut off leaves one. */
   next: z.string().optional(),
+  /** Hash of what a merge was about to leave, and the base of that; only a run that was cut off leaves them. */
+  merging: z.object({ sha256: z.string(), base: z.string() }).optional(),
   /** Hash of the text that an edit is in conflict with, for as long as its conflict file stands. */
   conflict: z.string().optional(),
   /** Hash of that conflict file. */

@@ -120,10 +120,15 @@ export class Written {
     return this.#combine(wanted, text, before, record)
   }
 
-  /** A file that says already what it should. */
+  /** A file that says already what it should. Where an editor said so first, it stays theirs. */
   #leave({ path, sha256, text }: Wanted, known: WrittenFile | undefined, record: WrittenFile): Outcome {
-    const isNoted = !known?.conflict && known?.sha256 === sha256 && this.#bases.has(path)
-    this.#changes.set(path, isNoted ? { record } : { base: Buffer.from(text()), record })
+    const isKnown = known !== undefined && !known.conflict && this.#bases.has(path)
+    const isEditors = isKnown && known.sha256 !== sha256 && known.next !== sha256
+    const left = known?.merging?.sha256 === sha256 ? known.merging.base : undefined
+    const base = left === undefined ? {} : { base: Buffer.from(left) }
+    if (isEditors) this.#changes.set(path, { ...base, record: { ...record, sha256: known.sha256 } })
+    else if (isKnown && known.sha256 === sha256) this.#changes.set(path, { record })
+    else this.#changes.set(path, { base: Buffer.from(text()), record })
     return 'unchanged'
   }
 
@@ -134,7 +139,8 @@ export class Written {
     const isSettled =
       known?.conflict === record.sha256 && readText(this.#folder, conflictPath(path)) === undefined
     const base = this.#bases.read(path)
-    const { outcome, change } = combine(wanted, { base, editor, text }, { known, record, isSettled })
+    const left = known?.merging?.sha256 === hash(editor) ? known.merging.base : undefined
+    const { outcome, change } = combine(wanted, { base, editor, text }, { known, record, isSettled, left })
     this.#changes.set(path, change)
     return outcome
   }

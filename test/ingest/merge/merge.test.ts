@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../scripts/content/front-matter.ts'
+import { decidedBase } from '../../../scripts/ingest/merge/decided.ts'
 import { merge } from '../../../scripts/ingest/merge/merge.ts'
 import { cases, check } from '../../check.ts'
 
@@ -64,6 +65,30 @@ describe('for any three texts', () => {
       }),
       // Front matter without a field, over a body with a rule.
       { examples: [['---\n---\n\n---\n', '---\n---\n\n\n']] },
+    )
+  })
+
+  test('what an editor decided holds when ingest comes to say the same, and then otherwise again', () => {
+    fc.assert(
+      fc.property(document, document, (before, editor) => {
+        const base = decidedBase(before, editor, editor)
+        const { text, overlaps } = merge(base, editor, before)
+        expect(overlaps).toEqual([])
+        same(text, editor)
+      }),
+    )
+  })
+
+  test('the next merge changes nothing, and neither does what it starts from', () => {
+    fc.assert(
+      fc.property(document, document, document, (before, editor, ingest) => {
+        const { text, overlaps } = merge(before, editor, ingest)
+        if (overlaps.length > 0) return
+        const base = decidedBase(before, editor, ingest)
+        expect(merge(base, text, ingest)).toEqual({ text, overlaps: [] })
+        expect(decidedBase(base, text, ingest)).toBe(base)
+      }),
+      { numRuns: 2000 },
     )
   })
 

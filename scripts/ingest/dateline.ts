@@ -1,10 +1,11 @@
 import type { Block, Draft } from './draft.ts'
 
+/** Hyphens belong to words alone: where they parted words as well, a row of them could be read in millions of ways. */
 const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`
 const REGION = String.raw`(?:,\s${WORD}(?:\s${WORD}){0,3})?`
-const PLACE = `(?<place>${WORD}(?:[ /-]${WORD}){0,4}${REGION})`
+const PLACE = `(?<place>${WORD}(?:[ /]${WORD}){0,4}${REGION})`
 /** Before a day a place may go on in small letters: "Mexico city, march 18". */
-const PLACE_OF_DAY = String.raw`(?<place>${WORD}(?:[ /-][\p{L}'’.-]+){0,4}${REGION})`
+const PLACE_OF_DAY = String.raw`(?<place>${WORD}(?:[ /][\p{L}'’.-]+){0,4}${REGION})`
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`
 const DAY = String.raw`(?<day>${MONTH}\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s${MONTH}(?:\s\d{4})?)`
 const AGENCY = String.raw`(?:\s*[(/](?<agency>\p{Lu}[\p{L}\p{N} .&'’-]{1,40})[)/])`

@@ -228,3 +228,18 @@ export const HOSTILE: HostileText[] = [
     },
   ]),
 ]
+
+/** What words, names and days are parted by and end with: each may be read in more than one way where it repeats. */
+const IN_LINE = [
+  `-;–;—;.;,;:;/;|;•;(;";';’;&;@;#;©; ;A;a;1;\u0301;中;한;- ;/ ;A-;a-;A.;a.;A/;a/;A|;A';a@;A ;a ;A, ;a, ;A. ;A - ;A — ;(A) `,
+  '1 ;1,;1.;1/;1:;1-;March 3 ;3 March ;March 3, ;2024 ;2024-;© 2024 ;Monday ;day;1 day ;min read ;Published ;Updated: ',
+  'By ;By A ;and ;A and ;of the ;said ;was ;ed ;U.S. ;reporter ',
+].flatMap((pieces) => pieces.split(';'))
+
+/** Lines of `size` characters that one piece fills up, behind a letter that begins a name or behind nothing. */
+export const LINES = ['', 'A'].flatMap((before) =>
+  IN_LINE.map((piece) => ({
+    name: JSON.stringify(`${before}${piece}${piece}…`),
+    line: (size: number) => `${`${before}${fill(piece, size)}`.slice(0, size - 1)}!`,
+  })),
+)

@@ -35,10 +35,11 @@ export const STEPS: [name: string, step: Step][] = [
   ['body', body],
   ['headline', headline],
   ['byline', byline],
-  ['dateline', dateline],
   ['address', address],
   ['publisher', (draft, { publishers }) => publisher(draft, publishers)],
   ['house-style', (draft, { publishers, repeated }) => houseStyle(draft, publishers, repeated)],
+  // Behind all steps that put lines into the body or take them out, since it tells which block it stands in.
+  ['dateline', dateline],
   ['agency', (draft, { publishers }) => agency(draft, publishers)],
   ['language', language],
   ['printed-date', printedDate],

@@ -2,9 +2,14 @@ import { addDays, daysBetween, type IsoDate, weekdayOf } from '../content/date.t
 import { sentences } from '../content/sentences.ts'
 import { withoutDateline } from './dateline.ts'
 import type { Block, Draft } from './draft.ts'
-import { type PrintedDay, readDays } from './printed-day.ts'
+import { labelOf } from './printed-date.ts'
+import { type PrintedDay, readDay, readDays } from './printed-day.ts'
 
 const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const WEEKDAY_OR_SHORT = String.raw`(?<!\p{L})(?<name>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?!\p{L})`
+const BETWEEN = String.raw`(?:[^\p{L}]|(?<!\p{L})(?:[ap]\.?m|at)(?!\p{L}))*`
+const BEFORE_DAY = new RegExp(`${WEEKDAY_OR_SHORT}${BETWEEN}$`, 'iu')
+const BEHIND_DAY = new RegExp(String.raw`^${BETWEEN}${WEEKDAY_OR_SHORT}(?!\s\p{L})`, 'iu')
 /** Words before a weekday that make it one to come: "will be tested as soon as Friday". */
 const TO_COME =
   /\b(?:will|would|could|may|might|expected|scheduled|set|due|likely|ahead of|as soon as)\b[^.]{0,80}$/i
@@ -55,10 +60,27 @@ export function doubt(draft: Draft): Partial<Draft> {
 }
 
 function wrongWeekday(claimed: string, date: IsoDate): string | undefined {
-  const short = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i.exec(claimed)?.[1]?.toLowerCase()
+  const printed = weekdayBeside(claimed)
   const real = weekdayOf(date)
-  if (!short || real.toLowerCase().startsWith(short)) return undefined
+  if (!printed || real.startsWith(printed)) return undefined
   return `The page prints “${claimed}”, but ${date} was a ${real}.`
+}
+
+/** The first three letters of the weekday that stands beside a date, with no more than a time of day between them. */
+function weekdayBeside(claimed: string): string | undefined {
+  const day = readDay(claimed)
+  if (!day) return undefined
+  const before = BEFORE_DAY.exec(claimed.slice(0, day.at))
+  const found =
+    before && !isOfName(before) ? before : BEHIND_DAY.exec(claimed.slice(day.at + day.claimed.length))
+  const name = found?.groups?.name
+  return name && `${name.charAt(0).toUpperCase()}${name.slice(1, 3).toLowerCase()}`
+}
+
+/** Whether a short form ends a name, of a paper or a person: "The Sun, 2 May 2024". */
+function isOfName({ input, index, groups }: RegExpExecArray): boolean {
+  const word = /(?<!\p{L})\p{Lu}\p{L}*\s+$/u.exec(input.slice(0, index))?.[0]
+  return word !== undefined && !/day$/i.test(groups?.name ?? '') && !/^on\s/i.test(word) && !labelOf(word)
 }
 
 function wrongLead(lead: string, date: IsoDate, updated?: IsoDate): string | undefined {

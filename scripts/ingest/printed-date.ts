@@ -181,7 +181,7 @@ function readLine(text: string, at: number, place: number, order?: NumberOrder):
 const endOf = (day: PrintedDay | undefined): number => (day ? day.at + day.claimed.length : 0)
 
 /** Of the words before a date the last that says what day it is. */
-function labelOf(before: string): 'published' | 'updated' | undefined {
+export function labelOf(before: string): 'published' | 'updated' | undefined {
   const [published, updated] = [before.search(PUBLISHED), before.search(UPDATED)]
   if (published < 0 && updated < 0) return undefined
   return updated > published ? 'updated' : 'published'

@@ -52,7 +52,7 @@ export function cleanAll(
   const drafts = cleaner.firstLooks(paths, sources, refuse, (done) => onText?.(done, paths.length))
   onText?.(paths.length, paths.length)
   const { repeated } = cleaner.knowledge
-  for (const draft of drafts) repeated.add(draft)
+  repeated.add(drafts)
   return {
     drafts: drafts.flatMap((draft) => {
       if (!repeated.touches(draft)) return [draft]

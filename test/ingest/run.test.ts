@@ -416,6 +416,26 @@ describe('lines that the texts of one publisher repeat', () => {
     ingest({ sources, content })
     expect(bodies().filter((body) => body.includes(SLOGAN))).toEqual([])
   })
+
+  test('count once in a text that was renamed or stands there twice, whatever it was called before', () => {
+    const { content, sources, put, bodies } = setUp()
+    const [first, second] = names as [string, string]
+    const at = (name: string) => join(sources, name)
+    const kept = () => {
+      ingest({ sources, content })
+      return bodies().filter((body) => body.includes(SLOGAN)).length
+    }
+    for (const name of [first, second]) put(name)
+    expect(kept()).toBe(2)
+    for (const name of ['one.txt', 'two.txt']) {
+      renameSync(at(readdirSync(sources).includes(first) ? first : 'one.txt'), at(name))
+      expect(kept()).toBe(2)
+    }
+    writeFileSync(at('two.txt'), readFileSync(at('two.txt'), 'utf8').replaceAll(' said', ' stated'))
+    expect(kept()).toBe(2)
+    writeFileSync(at('copy.txt'), readFileSync(at(second)))
+    expect(kept()).toBe(3)
+  })
 })
 
 test('--explain prints each line with its verdict and why, and writes nothing', () => {

@@ -31,6 +31,8 @@ const MONTH_FIRST = new RegExp(
 const NUMBERS = new RegExp(`${BEFORE}(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>${YEAR}(?!\\d)`, 'gu')
 /** "11/19/19": readable only where the second number can be nothing but a day. */
 const SHORT = /(?<![\p{N}/])(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<short>\d\d)(?![\d/])/gu
+/** The years that a short one may stand for: before them nobody printed days so, and what lies behind is in no text yet. */
+const [FIRST_SHORT, LAST_SHORT] = [1970, 2026]
 const FORMS = [ISO, EAST, DAY_FIRST, MONTH_FIRST, NUMBERS]
 /** What every form but the short one has. */
 const A_YEAR = /(?:19|20)\d\d/
@@ -71,8 +73,12 @@ export function numberOrder(lines: string[]): NumberOrder | undefined {
 
 function readMatch(match: RegExpMatchArray, order?: NumberOrder): PrintedDay | undefined {
   const { short, month = '', day, a, b } = match.groups ?? {}
-  const year = match.groups?.year ?? `20${short}`
   const [claimed, at] = [match[0], match.index ?? 0]
+  const year = match.groups?.year ?? fullYear(Number(short))
+  if (!year)
+    return isoDate(2000, Number(month), Number(day))
+      ? { claimed, at, why: `${claimed} does not say of which century it is.` }
+      : undefined
   if (a && b) {
     const [first, second] = [Number(a), Number(b)]
     const dayFirst = first > 12 || (second <= 12 && order === 'day')
@@ -84,6 +90,11 @@ function readMatch(match: RegExpMatchArray, order?: NumberOrder): PrintedDay | u
   const number = /^\d/.test(month) ? Number(month) : monthNumber(month)
   const date = number ? isoDate(Number(year), number, Number(day)) : undefined
   return date ? { claimed, at, date } : undefined
+}
+
+/** The year that two digits stand for; undefined where it may be of either century. */
+function fullYear(short: number): number | undefined {
+  return [1900 + short, 2000 + short].find((year) => year >= FIRST_SHORT && year <= LAST_SHORT)
 }
 
 const overlaps = (a: PrintedDay, b: PrintedDay): boolean =>

@@ -225,7 +225,7 @@ function fromDateline({ dateline, lines, verdicts }: Draft): PrintedDate | undef
     ({ text }, at) =>
       verdicts[at]?.verdict !== 'body' && COPYRIGHT.test(text) && /\b(?:19|20)\d\d\b/.test(text),
   )
-  const year = /\b(?:19|20)\d\d\b/.exec(notice?.text ?? '')?.[0]
+  const year = lastYear(notice?.text ?? '')
   const read = year ? readDay(`${dateline.day.replace(/\.$/, '')} ${year}`) : undefined
   if (read?.date)
     return {
@@ -239,6 +239,19 @@ function fromDateline({ dateline, lines, verdicts }: Draft): PrintedDate | undef
     basis: 'dateline',
     why: `The dateline says ${dateline.day} but nothing on the page says which year.`,
   }
+}
+
+/** The year of a copyright line, the last one where it has several: "© 1998-2024". Undefined where that is left open. */
+function lastYear(notice: string): string | undefined {
+  const { years, short, open } =
+    /\b(?<years>(?:19|20)\d\d(?:\s?(?:[-–—,&]|to|and)\s?(?:19|20)\d\d)*)(?!\d)(?:\s?[-–—]\s?(?<short>\d\d)(?!\d)|\s?(?:[-–—]|to)\s?(?<open>present|today|now|current)\b)?/i.exec(
+      notice,
+    )?.groups ?? {}
+  const last = years?.slice(-4)
+  if (!last || open) return undefined
+  if (!short) return last
+  const century = Number(last.slice(0, 2)) + (short < last.slice(2) ? 1 : 0)
+  return `${century}${short}`
 }
 
 function fromAddress({ url }: Draft): PrintedDate | undefined {

@@ -1,5 +1,7 @@
 import type { Publisher } from '../content/publisher.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Removed } from './draft.ts'
+import { masthead } from './masthead.ts'
+import { hasDate } from './printed-date.ts'
 
 /** Agencies of the world whose texts outlets carry; a digest adds its own in `publishers.yaml` (`agency: true`). */
 const AGENCIES: [name: string, ...forms: string[]][] = [
@@ -46,23 +48,49 @@ export function agencyAtEnd(text: string): string | undefined {
   return undefined
 }
 
+const LABELLED = /^(?:source|via|agency|report|by)\s?:?\s+(.{2,40})$/i
+const BARE = /^\(?([\p{L} .'’-]{2,40})\)?$/u
+/** How many lines below the headline and below the text a name without a label may stand. */
+const NEAR = 5
+const NEAR_BELOW = 3
+/** What names agencies for another reason: photographs, menus and other articles. */
+const NO_CREDIT: (Removed | undefined)[] = ['caption', 'navigation', 'related', 'share', 'comments']
+
 /** The agency that wrote the text, as its dateline, byline or closing credit names it. */
 export function agency(draft: Draft, publishers: Publisher[]): Partial<Draft> {
   const forms = agencyForms(publishers)
-  const { dateline, credit, lines, verdicts, facts, authors } = draft
+  const { dateline, credit, facts, authors } = draft
   const named = [dateline?.agency, credit, ...facts.authors, ...authors].flatMap((text) =>
     text ? (forms.get(fold(text)) ?? []) : [],
   )[0]
-  if (named) return { agency: named }
-  for (const [at, { text }] of lines.entries()) {
-    if (verdicts[at]?.verdict === 'body' || text.length > 120) continue
-    const found =
-      /^(?:source|via|agency|report|by)\s?:?\s+(.{2,40})$/i.exec(text)?.[1] ??
-      /^\(?([\p{L} .'’-]{2,40})\)?$/u.exec(text)?.[1]
-    const name = found && forms.get(fold(found))
-    if (name) return { agency: name }
+  const found = named ?? onLine(draft, forms)
+  return found ? { agency: found } : {}
+}
+
+/**
+ * The agency that a line around the headline or below the text names, with a label before it, or else alone, near by or beside
+ * a date. Where several stand alone they are a list and no credit.
+ */
+function onLine(draft: Draft, forms: Map<string, string>): string | undefined {
+  const { lines, verdicts } = draft
+  const { headline, from, to, below, end } = masthead(draft)
+  const first = verdicts.findIndex(({ verdict }) => verdict === 'body')
+  const start = headline ?? first - NEAR
+  const alone = new Set<string>()
+  for (const [at, { text, place }] of lines.entries()) {
+    const isAbove = at >= from && at < to
+    if (verdicts[at]?.verdict === 'body' || text.length > 120 || !(isAbove || (at >= below && at < end)))
+      continue
+    const labelled = forms.get(fold(LABELLED.exec(text)?.[1] ?? ''))
+    if (labelled) return labelled
+    const isBesideDate = [at - 1, at + 1].some((other) => hasDate(lines[other]?.text ?? ''))
+    const isNear = isAbove
+      ? (at > start && at <= start + NEAR) || at === first - 1 || isBesideDate
+      : at < below + NEAR_BELOW
+    const name = isNear && !NO_CREDIT.includes(place) && forms.get(fold(BARE.exec(text)?.[1] ?? ''))
+    if (name) alone.add(name)
   }
-  return {}
+  return alone.size === 1 ? [...alone][0] : undefined
 }
 
 function fold(text: string): string {

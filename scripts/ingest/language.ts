@@ -14,6 +14,8 @@ const MARKS: Record<string, string[]> = {
   uk: ['і', 'в', 'не', 'на', 'що', 'з', 'та', 'як', 'це', 'із', 'для', 'його', 'від'],
 }
 const LEAST = 0.08
+/** Tags that say no language: undetermined, several, none. */
+const NO_LANGUAGE = /^(?:und|mul|mis|zxx)$/i
 const LANGUAGES = Object.keys(MARKS)
 /** The languages, as their numbers, that a word marks. */
 const MARKED = new Map<string, number[]>()
@@ -43,7 +45,18 @@ export function language({ body, facts }: Draft): Partial<Draft> {
   const scores = LANGUAGES.map((lang, number) => ({ lang, share: (counts[number] ?? 0) / (all.length || 1) }))
   const best = scores.sort((a, b) => b.share - a.share)[0]
   const told = byScript ?? (best && best.share >= LEAST ? best.lang : undefined)
-  const declared = /^[a-z]{2}(-[A-Z]{2})?$/.exec((facts.lang ?? '').replace('_', '-'))?.[0]
-  const lang = declared && (!told || declared.startsWith(told)) ? declared : told
+  const declared = readTag(facts.lang ?? '')
+  const lang = declared && (!told || declared.split('-')[0] === told) ? declared : told
   return lang ? { lang } : {}
+}
+
+/** Language, script and region of a tag, in the case in which they are written (BCP 47), however a page writes them. */
+function readTag(tag: string): string | undefined {
+  const { language, script, region } =
+    /^\s*(?<language>[a-z]{2,3})(?:[-_](?<script>[a-z]{4}))?(?:[-_](?<region>[a-z]{2}|\d{3}))?(?:[-_][\w-]*)?\s*$/i.exec(
+      tag,
+    )?.groups ?? {}
+  if (!language || NO_LANGUAGE.test(language)) return undefined
+  const title = script && `${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}`
+  return [language.toLowerCase(), title, region?.toUpperCase()].filter(Boolean).join('-')
 }

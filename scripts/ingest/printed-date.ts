@@ -212,9 +212,9 @@ function orderOfZone(text: string): NumberOrder | undefined {
   return /\b(?:C?EST|EEST|[CEW]ET|BST|IST|MSK|SAST|[EWC]AT|GMT[+]\d{1,2})\b/.test(text) ? 'day' : undefined
 }
 
-/** What the language of a text tells of its number dates: only English has writers who put the month first. */
+/** What the language of a text tells of its number dates: writers of English and of the Philippines may put the month first. */
 function orderOf(lang?: string): NumberOrder | undefined {
-  return lang && !/^en\b/.test(lang) ? 'day' : undefined
+  return lang && !/^(?:en|fil|tl)\b/.test(lang) ? 'day' : undefined
 }
 
 function fromDateline({ dateline, lines, verdicts }: Draft): PrintedDate | undefined {

@@ -19,9 +19,17 @@ const AGENCY_ALONE = /^\((?<agency>\p{Lu}[\p{L} .]{1,30})\)\s*(?:[–—-]+\s*)?
 /** What stands in capitals before a colon or a dash and is no place. */
 const LABEL =
   /^(?:note|explainer|explained|analysis|opinion|comment|editorial|exclusive|breaking(?: news)?|updated?|live(?: updates)?|watch|listen|read(?: more)?|video|photos?|pictures?|gallery|podcast|interview|review|preview|profile|obituary|factbox|fact check|timeline|correction|clarification|warning|alert|spoilers?|recap|poll|quiz|column|feature|background|summary|highlights|key points|related|more|q|a|q ?& ?a)$/i
+/**
+ * Words of which a single one makes a label of what nothing but a colon marks: "JUST IN: ", "TRIGGER WARNING: ". That the
+ * text names the place once more cannot be asked for instead, since hardly any does.
+ */
+const OF_LABELS =
+  /(?<!\p{L})(?:advisory|alert|analysis|breaking|caption|caution|comment|corrections?|credits?|dear|developing|disclaimer|disclosure|editor|essay|exclusive|explainer|factbox|file|gallery|headlines?|here|how|in|is|it|just|latest|listen|look|more|notes?|notice|now|obituary|opinion|photos?|pictures?|podcast|poll|preview|profile|published|quiz|quotes?|rankings?|read|recap|related|report(?:ed)?|revealed|review|see|spoilers?|sponsored|streaming|subscribe|summary|tags|that|this|timeline|today|transcript|update[ds]?|video|warnings?|watch|what|when|who|why|you|your)(?!\p{L})/iu
 /** How a sentence begins that names a day: "On Monday, March 3 - the day after". */
 const SENTENCE =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:on|in|at|by|from|since|until|before|after|last|next|this)\s/iu
+/** A dateline that is marked by a colon and says neither a day nor an agency nor in which region its place is. */
+const COLON_ALONE = /^[^,(/\d]*:\s$/
 const SPEAKER = /^\p{Lu}[\p{Lu} .'’-]{0,40}:\s/u
 
 const HEAD = 160
@@ -35,7 +43,8 @@ export function dateline({ body, lines, verdicts }: Draft): Partial<Draft> {
   const speakers = lines.filter(({ text }) => SPEAKER.test(text)).length
   for (const [block, { text }] of body.slice(0, 3).entries()) {
     const read = readDateline(text, speakers > 1)
-    if (read) return { dateline: { ...read, block } }
+    if (read && !(COLON_ALONE.test(text.slice(0, read.length)) && isLabel(read.place ?? '', body)))
+      return { dateline: { ...read, block } }
   }
   const first = verdicts.findIndex((one) => one.verdict === 'body')
   const above = lines.slice(0, Math.max(0, first)).findLast(({ text }) => WITH_DAY.test(text.slice(0, HEAD)))
@@ -62,6 +71,13 @@ function readDateline(
   const capitals = city !== '' && city === city.toUpperCase() && !(interview && match[0].includes(':'))
   if (LABEL.test(city) || SENTENCE.test(city) || !(capitals || day || agency)) return undefined
   return { place, day, agency: agency ?? writer, length: match[0].length }
+}
+
+/** Whether words before a colon are no place: the words of labels, or words that the text itself prints as common ones. */
+function isLabel(words: string, body: Block[]): boolean {
+  if (OF_LABELS.test(words)) return true
+  const small = new RegExp(`(?<!\\p{L})${words.toLowerCase().replaceAll('.', '\\.')}(?!\\p{L})`, 'u')
+  return body.some(({ text }) => small.test(text))
 }
 
 /** Whether a line begins as a wire's first paragraph does: a place with a day or an agency behind it, then a dash. */

@@ -13,7 +13,7 @@ const REVISION = 0.3
  */
 export class SourceIndex {
   readonly #byFile = new Map<string, Article[]>()
-  readonly #byHash = new Map<string, Article>()
+  readonly #byHash = new Map<string, Article[]>()
   readonly #given = new Set<string>()
 
   constructor(articles: Article[], drafts: Draft[]) {
@@ -22,17 +22,17 @@ export class SourceIndex {
       if (!article.source) continue
       const { file, sha256 } = article.source
       this.#byFile.set(file, [...(this.#byFile.get(file) ?? []), article])
-      if (!present.has(file)) this.#byHash.set(sha256, article)
+      if (!present.has(file)) this.#byHash.set(sha256, [...(this.#byHash.get(sha256) ?? []), article])
     }
   }
 
   take(draft: Draft): Article | undefined {
-    const named = (this.#byFile.get(draft.file) ?? []).filter(({ id }) => !this.#given.has(id))
-    const renamed = this.#byHash.get(draft.sha256)
+    const isFree = ({ id }: Article) => !this.#given.has(id)
+    const named = (this.#byFile.get(draft.file) ?? []).filter(isFree)
     const found =
       named.find((article) => article.source?.sha256 === draft.sha256) ??
       named.find((article) => isRevision(article.body, draft)) ??
-      (renamed && !this.#given.has(renamed.id) ? renamed : undefined)
+      this.#byHash.get(draft.sha256)?.find(isFree)
     if (found) this.#given.add(found.id)
     return found
   }

@@ -356,6 +356,23 @@ describe('a second run', () => {
     expect(existsSync(path)).toBe(true)
   })
 
+  test('follows two sources of the same bytes that were both renamed', () => {
+    const { content, sources } = setUp()
+    const at = (name: string) => join(sources, name)
+    writeFileSync(at('copy.txt'), readFileSync(at('010-brackwater-generals.txt')))
+    ingest({ sources, content })
+    const ids = () => loadContent(content).articles.map(({ id }) => id)
+    const before = ids()
+    renameSync(at('010-brackwater-generals.txt'), at('one.txt'))
+    renameSync(at('copy.txt'), at('two.txt'))
+    const { files } = ingest({ sources, content })
+    expect(ids()).toEqual(before)
+    expect(files.filter(({ outcome }) => outcome === 'new')).toEqual([])
+    expect(fileOf(loadContent(content).articles, 'one.txt')).not.toEqual(
+      fileOf(loadContent(content).articles, 'two.txt'),
+    )
+  })
+
   test('leaves an article in the story that an editor moved it to', () => {
     const { content, sources, path } = setUp()
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^story: .*$/m, 'story: eu-15th-package'))

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../content/date.ts'
 import { plainBlocks } from '../content/markdown.ts'
+import { finalStory } from '../content/standing.ts'
 import type { Story } from '../content/story.ts'
 import type { Telling } from './counts.ts'
 
@@ -20,8 +21,8 @@ export function eventsOf(stories: Story[]): Event[] {
   const byId = new Map(stories.map((story) => [story.id, story]))
   const merged = new Map<string, Story[]>()
   for (const story of stories) {
-    const target = targetOf(story, byId)
-    if (target === story) continue
+    const target = finalStory(story.id, byId)
+    if (!target || target === story) continue
     merged.set(target.id, merged.get(target.id) ?? [])
     merged.get(target.id)?.push(story)
   }
@@ -47,17 +48,6 @@ export function eventsOf(stories: Story[]): Event[] {
 export function mergedStories(events: Event[]): (story: string) => string {
   const targets = new Map(events.flatMap(({ id, merged }) => merged.map((other) => [other, id] as const)))
   return (story) => targets.get(story) ?? story
-}
-
-/** The story that a merged one went into at last. */
-function targetOf(story: Story, stories: Map<string, Story>): Story {
-  const met = new Set<Story>()
-  let at = story
-  while (!met.has(at)) {
-    met.add(at)
-    at = stories.get(at.mergedInto ?? '') ?? at
-  }
-  return at
 }
 
 const isWritten = ({ lead, summary, body, references }: Story): boolean =>

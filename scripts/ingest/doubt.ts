@@ -149,8 +149,9 @@ function weekdayOfLead(lead: string): string | undefined {
 }
 
 /**
- * Checks the dates of one text and its copies against each other. A copy may be printed later, up to `LATER` days;
- * one dated before the text it copies, or long after all others, is in doubt.
+ * Checks the date of one text against those of its copies. Whoever prints it does so within `LATER` days of the first;
+ * a later date is in doubt. An earlier one than that of the text it copies is not: by that very date one is told to be the
+ * original, and an agency's own print, which always is, may come after others.
  */
 export function doubtAmongCopies(date: IsoDate, others: IsoDate[]): string | undefined {
   const earliest = [...others].sort()[0]

@@ -8,6 +8,7 @@ import { compileRegistry } from '../../scripts/content/registry.ts'
 import { findCopies } from '../../scripts/ingest/copies.ts'
 import { keptCopies } from '../../scripts/ingest/copies-kept.ts'
 import { compare, entryOfDraft } from '../../scripts/ingest/corpus.ts'
+import { doubtAmongCopies } from '../../scripts/ingest/doubt.ts'
 import { emptyDraft } from '../../scripts/ingest/draft.ts'
 import { clean } from '../../scripts/ingest/pipeline.ts'
 import type { Text } from '../../scripts/ingest/prints.ts'
@@ -179,6 +180,14 @@ describe('copies', () => {
     const found = copiesOf(['a', a], ['b', b], ['bridge', bridge])
     expect(found.a ?? found.b).toBeUndefined()
   })
+})
+
+test('a date is in doubt long after the first of its copies, and never since it comes before', () => {
+  expect(doubtAmongCopies('2024-03-02', ['2024-02-01', '2024-03-02'])).toBeUndefined()
+  expect(doubtAmongCopies('2024-03-03', ['2024-03-02', '2024-02-01'])).toBe(
+    'A copy of this text is dated 2024-02-01, 31 days earlier.',
+  )
+  expect(doubtAmongCopies('2024-02-01', ['2024-03-03'])).toBeUndefined()
 })
 
 describe('stories', () => {

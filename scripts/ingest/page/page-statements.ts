@@ -1,7 +1,8 @@
 import type { PageFacts } from '../draft.ts'
+import { type Apart, isApart, standsApart, wrap } from './apart.ts'
 import { readJsonLd, type StatedArticle } from './json-ld.ts'
 import { plainText } from './plain-text.ts'
-import { rankTitles } from './titles.ts'
+import { isTitleOf, rankTitles } from './titles.ts'
 
 const QUIET = new Set([
   'script',
@@ -85,33 +86,51 @@ const META = {
 interface Listening {
   depth: number
   as: 'title' | 'h1' | 'script' | 'author' | 'time'
+  apart: Apart | undefined
   text: string
+}
+
+/** What an element says, and in which place of another matter it stands. */
+interface Said {
+  text: string
+  apart: Apart | undefined
 }
 
 /**
  * Collects what a page says of itself, in the course of one pass over it: JSON-LD, meta tags, its title and first
- * headings, `<time>`, `rel=author` and classes such as `byline`.
+ * headings, `<time>`, `rel=author` and classes such as `byline`. What readers' comments, menus and lists of other stories
+ * say of themselves is not the page's own word.
  */
 export class PageStatements {
-  readonly #meta = new Map<string, string[]>()
-  readonly #heard: Record<Listening['as'], string[]> = { title: [], h1: [], script: [], author: [], time: [] }
+  readonly #meta = new Map<string, Said[]>()
+  readonly #heard: Record<Listening['as'], Said[]> = { title: [], h1: [], script: [], author: [], time: [] }
+  /** Where each `<article>` that is none of a comment stands, up to the second: only a single one is known to be the page's. */
+  readonly #articles: (Apart | undefined)[] = []
   #depth = 0
   #quiet = 0
   #open: Listening[] = []
+  #apart: Apart | undefined
 
   opened(name: string, attributes: Record<string, string>): void {
+    const apart = isApart(name, attributes)
+    if (apart) this.#apart = { depth: this.#depth + 1, above: this.#apart, wraps: false }
     this.#readAttributes(name, attributes)
-    if (VOID.has(name)) return
+    if (VOID.has(name)) {
+      if (apart) this.#apart = this.#apart?.above
+      return
+    }
     this.#depth++
+    if (name === 'article' && !apart && this.#articles.length < 2) this.#articles.push(this.#apart)
+    if (name === 'main' || /articlebody/i.test(attributes.itemprop ?? '')) wrap(this.#apart)
     if (QUIET.has(name)) this.#quiet++
     const as = listensTo(name, attributes)
     if (
       as &&
       (as === 'script' || this.#quiet === 0) &&
-      this.#heard[as].length < MOST &&
+      hasRoom(this.#heard[as], this.#apart) &&
       this.#open.length < MOST
     )
-      this.#open.push({ depth: this.#depth, as, text: '' })
+      this.#open.push({ depth: this.#depth, as, apart: this.#apart, text: '' })
   }
 
   heard(piece: string): void {
@@ -123,51 +142,69 @@ export class PageStatements {
 
   closed(name: string): void {
     if (VOID.has(name)) return
-    for (const { as, text } of this.#open.filter(({ depth }) => depth >= this.#depth))
-      this.#heard[as].push(text)
+    for (const { as, text, apart } of this.#open.filter(({ depth }) => depth >= this.#depth))
+      this.#heard[as].push({ text, apart })
     this.#open = this.#open.filter(({ depth }) => depth < this.#depth)
     if (QUIET.has(name)) this.#quiet = Math.max(0, this.#quiet - 1)
+    while (this.#apart && this.#apart.depth >= this.#depth) this.#apart = this.#apart.above
     this.#depth = Math.max(0, this.#depth - 1)
   }
 
   /** The texts of its JSON-LD scripts. */
   get scripts(): readonly string[] {
-    return this.#heard.script
+    return this.#heard.script.map(({ text }) => text)
   }
 
   /** What it says of its article in a sentence or two. */
   get descriptions(): string[] {
-    return ['og:description', 'description'].flatMap((name) => this.#meta.get(name) ?? [])
+    return ['og:description', 'description'].flatMap((name) => this.#said(name))
   }
 
   /** What was said, once the page is read. */
   facts(): PageFacts {
-    const stated = readJsonLd(this.#heard.script)
-    const { title, h1, author, time } = this.#heard
-    const all = (names: string[]) => names.flatMap((name) => this.#meta.get(name) ?? [])
-    const titles = rankTitles(stated.headline, h1, all(META.titles), all(META.structured), title.slice(0, 1))
-    const printed = author.map((text) => plainText(text)).filter((text) => text.length <= 100)
+    const all = (names: string[]) => names.flatMap((name) => this.#said(name))
+    const h1 = textsOf(this.#heard.h1)
+    const title = textsOf(this.#heard.title).slice(0, 1)
+    const stated = readJsonLd([...this.scripts])
+    this.#findArticle([stated.headline ?? '', ...all(META.titles), ...all(META.structured), ...title])
+    const printed = own(this.#heard.author)
+      .map((text) => plainText(text))
+      .filter((text) => text.length <= 100)
     return {
-      titles,
+      titles: rankTitles(stated.headline, h1, all(META.titles), all(META.structured), title),
       authors: authorsOf(
         stated,
-        META.authors.map((name) => this.#meta.get(name) ?? []),
+        META.authors.map((name) => this.#said(name)),
         printed,
       ),
       siteName: stated.publisher ?? all(['og:site_name'])[0],
       canonical: [...all(['canonical', 'og:url']), stated.url].find(
         (url) => url && /^https?:\/\//i.test(url),
       ),
-      published: [stated.published, ...all(META.published), ...time].find(isMoment),
+      published: [stated.published, ...all(META.published), ...own(this.#heard.time)].find(isMoment),
       modified: [stated.modified, ...all(META.modified)].find(isMoment),
-      lang: this.#meta.get('lang')?.[0] ?? stated.lang,
+      lang: all(['lang'])[0] ?? stated.lang,
     }
+  }
+
+  /** Finds the places that hold the headline, or else the only article: the heading that is a title of the page, or all of them where none stands elsewhere. */
+  #findArticle(titles: string[]): void {
+    const { h1 } = this.#heard
+    const headlines = h1.filter(({ text }) => titles.some((title) => title && isTitleOf(text, title)))
+    const likely = headlines.length > 0 || h1.some(({ apart }) => !apart) ? headlines : h1
+    for (const { apart } of likely) wrap(apart)
+    if (likely.length === 0 && this.#articles.length === 1) wrap(this.#articles[0])
+  }
+
+  #said(key: string): string[] {
+    return own(this.#meta.get(key) ?? [])
   }
 
   #readAttributes(name: string, attributes: Record<string, string>): void {
     const { content, href, lang, datetime } = attributes
     const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
-    if (content && (name === 'meta' || attributes.itemprop)) this.#add(key, plainText(content))
+    if (content && (name === 'meta' || attributes.itemprop))
+      this.#add(key, plainText(content), attributes.itemprop ? this.#apart : undefined)
     if (name === 'link' && attributes.rel === 'canonical' && href) this.#add('canonical', href)
     if (name === 'html' && lang) this.#add('lang', lang)
     if (name === 'time' && datetime) {
@@ -175,16 +212,23 @@ export class PageStatements {
         `${attributes.itemprop ?? ''} ${attributes.class ?? ''} ${'pubdate' in attributes ? 'pubdate' : ''}`,
       )
       const changed = /modif|updat/i.test(`${attributes.itemprop ?? ''} ${attributes.class ?? ''}`)
-      if (published) this.#add('datepublished', datetime)
-      else if (!changed) this.#heard.time.push(datetime)
+      if (published) this.#add('datepublished', datetime, this.#apart)
+      else if (!changed && hasRoom(this.#heard.time, this.#apart))
+        this.#heard.time.push({ text: datetime, apart: this.#apart })
     }
   }
 
-  #add(key: string, value: string): void {
-    const values = this.#meta.get(key) ?? []
-    if (key && value && values.length < MOST) this.#meta.set(key, [...values, value])
+  #add(key: string, text: string, apart?: Apart): void {
+    const said = this.#meta.get(key) ?? []
+    if (key && text && hasRoom(said, apart)) this.#meta.set(key, [...said, { text, apart }])
   }
 }
+
+/** Long lists of other stories leave room for what the page says further down. */
+const hasRoom = (said: Said[], apart: Apart | undefined): boolean =>
+  said.filter((other) => !other.apart === !apart).length < MOST
+const textsOf = (said: Said[]): string[] => said.map(({ text }) => text)
+const own = (said: Said[]): string[] => textsOf(said.filter(({ apart }) => !standsApart(apart)))
 
 function listensTo(
   name: string,

@@ -51,7 +51,7 @@ export function rankTitles(
 const isSame = (title: string, other: string): boolean => words(title).join(' ') === words(other).join(' ')
 
 /** Whether a `<title>` is a headline, alone or with the site's name beside it. */
-function isTitleOf(headline: string, title: string): boolean {
+export function isTitleOf(headline: string, title: string): boolean {
   const [a, b] = [words(headline), words(title)]
   if (a.length < 3) return isSame(headline, title)
   const [text, whole] = [a.join(' '), b.join(' ')]

@@ -1,4 +1,5 @@
 import { withoutInvisibles } from '../../content/space.ts'
+import { isTitleOf } from './titles.ts'
 
 /** What a page's JSON-LD says of its article. */
 export interface StatedArticle {
@@ -22,18 +23,21 @@ const LONGEST = 500_000
 type Node = Record<string, unknown>
 
 /**
- * The article that the JSON-LD scripts of a page speak of, its authors found by their ids where it only names those. A
- * script that cannot be read, even mended, is passed over: pages have them.
+ * The article that the JSON-LD scripts of a page speak of, of several one with a title that the page gives itself; its
+ * authors are found by their ids where it only names those. A script that cannot be read, even mended, is passed over:
+ * pages have them.
  */
-export function readJsonLd(scripts: string[]): StatedArticle {
+export function readJsonLd(scripts: readonly string[], titles: string[]): StatedArticle {
   const nodes = scripts.slice(0, MOST).flatMap((script) => nodesOf(parse(script), 0))
   const byId = new Map(
     nodes.flatMap((node) => (text(node['@id']) && text(node.name) ? [[text(node['@id']), node]] : [])),
   )
   const isOf = (types: RegExp) => (node: Node) =>
     [node['@type']].flat().some((type) => typeof type === 'string' && types.test(type.replace(/^.*[/#]/, '')))
-  const articles = nodes.filter(isOf(ARTICLE)).filter((node) => text(node.headline) ?? text(node.name))
-  const article = articles.find((node) => node.author && node.datePublished) ?? articles[0]
+  const articles = nodes.filter(isOf(ARTICLE)).filter(headlineOf)
+  const own = articles.filter((node) => titles.some((title) => title && isTitleOf(headlineOf(node), title)))
+  const likely = own.length > 0 ? own : articles
+  const article = likely.find((node) => node.author && node.datePublished) ?? likely[0]
   const page = nodes.filter(isOf(PAGE)).find((node) => text(node.datePublished))
   const stated = describe(article ?? {}, byId)
   return {
@@ -90,9 +94,11 @@ function nodesOf(value: unknown, depth: number): Node[] {
   ]
 }
 
+const headlineOf = (node: Node): string => text(node.headline) ?? text(node.name) ?? ''
+
 function describe(node: Node, byId: Map<unknown, Node>): StatedArticle {
   return {
-    headline: text(node.headline) ?? text(node.name),
+    headline: headlineOf(node) || undefined,
     authors: names(node.author ?? node.creator, byId),
     publisher: names(node.publisher, byId)[0],
     url:

@@ -165,7 +165,7 @@ export class PageStatements {
     const all = (names: string[]) => names.flatMap((name) => this.#said(name))
     const h1 = textsOf(this.#heard.h1)
     const title = textsOf(this.#heard.title).slice(0, 1)
-    const stated = readJsonLd([...this.scripts])
+    const stated = readJsonLd(this.scripts, [...h1, ...all(META.titles), ...title])
     this.#findArticle([stated.headline ?? '', ...all(META.titles), ...all(META.structured), ...title])
     const printed = own(this.#heard.author)
       .map((text) => plainText(text))

@@ -32,7 +32,10 @@ export function byline(draft: Draft): Partial<Draft> {
   const { facts } = draft
   const stated = statedNames(facts.authors)
   const best = candidates(draft).sort((a, b) => a.rank - b.rank || a.at - b.at)[0]
-  if (!best) return stated.length > 0 ? { authors: stated } : {}
+  if (!best) {
+    const authors = stated.length > 0 ? stated : statedNames(facts.video?.authors ?? [])
+    return authors.length > 0 ? { authors } : {}
+  }
   const names = [...best.authors, ...(best.authors.length > 0 ? stackedNames(draft, best.at + 1) : [])]
   return {
     authors: stated.length > 0 ? stated : [...new Set(names)].slice(0, MOST_AUTHORS),

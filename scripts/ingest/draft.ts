@@ -56,6 +56,8 @@ export interface PageFacts {
   published?: string
   modified?: string
   lang?: string
+  /** What it says of a video, which may be older than the article and another's work. */
+  video?: { published?: string; authors: string[] }
 }
 
 interface Dateline {

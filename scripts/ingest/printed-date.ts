@@ -27,7 +27,7 @@ const OUTSIDE: Removed[] = ['related', 'comments', 'copyright']
 
 /**
  * The date the page prints: in its head, else on a line around the headline or below the text, a "Published" one
- * before an "Updated" one; else in the dateline, with the year of the copyright line; else in the address. Dates
+ * before an "Updated" one; else in the dateline, with the year of the copyright line; else in the address; else of its video. Dates
  * inside the story, in captions, comments and lists of other articles are no evidence. Which of 03/11 is the month is
  * not guessed: only another date of the page can tell.
  */
@@ -38,6 +38,7 @@ export function printedDate(draft: Draft): Partial<Draft> {
     fromLabel(draft),
     fromDateline(draft),
     fromAddress(draft),
+    fromVideo(draft),
   ].filter((one) => one !== undefined)
   const printed = all.find((one) => one.date) ?? all[0]
   return printed ? { printed } : {}
@@ -259,4 +260,12 @@ function fromAddress({ url }: Draft): PrintedDate | undefined {
   const { year, month, day } = match?.groups ?? {}
   const date = isoDate(Number(year), Number(month), Number(day))
   return date ? { claimed: `${year}/${month}/${day}`, date, basis: 'url' } : undefined
+}
+
+function fromVideo({ facts, lang }: Draft): PrintedDate | undefined {
+  const stated = facts.video?.published
+  const read = stated ? readDay(stated.slice(0, LONGEST), orderOf(lang)) : undefined
+  if (!read || !stated) return undefined
+  const why = read.why ?? 'The page says only when its video was published.'
+  return { claimed: stated, date: read.date, why, basis: 'stated' }
 }

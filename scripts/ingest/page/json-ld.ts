@@ -1,4 +1,5 @@
 import { withoutInvisibles } from '../../content/space.ts'
+import type { PageFacts } from '../draft.ts'
 import { isTitleOf } from './titles.ts'
 
 /** What a page's JSON-LD says of its article. */
@@ -10,12 +11,15 @@ export interface StatedArticle {
   published?: string
   modified?: string
   lang?: string
+  /** What it says of a video on the page. */
+  video?: PageFacts['video']
 }
 
 const ARTICLE =
   /^(?:(?:News|Reportage|Analysis|AskPublic|Background|Opinion|Review|ReviewNews|AdvertiserContent|Satirical|Scholarly|Tech|Medical\w{0,9})*Article|(?:Live|Social\w{0,5}|Blog)*(?:BlogPosting|Posting)|Report)$/
 /** What may speak for an article that the page describes nowhere else. */
-const PAGE = /^(?:WebPage|ItemPage|Article\w*Page|VideoObject)$/
+const PAGE = /^(?:WebPage|ItemPage|Article\w*Page)$/
+const VIDEO = /^VideoObject$/
 const DEEPEST = 12
 const MOST = 50
 const LONGEST = 500_000
@@ -39,9 +43,11 @@ export function readJsonLd(scripts: readonly string[], titles: string[]): Stated
   const likely = own.length > 0 ? own : articles
   const article = likely.find((node) => node.author && node.datePublished) ?? likely[0]
   const page = nodes.filter(isOf(PAGE)).find((node) => text(node.datePublished))
+  const video = nodes.filter(isOf(VIDEO)).find((node) => text(node.datePublished))
   const stated = describe(article ?? {}, byId)
   return {
     ...stated,
+    video: video && { published: text(video.datePublished), authors: names(video.author, byId) },
     published: stated.published ?? text(page?.datePublished),
     modified: stated.modified ?? text(page?.dateModified),
     authors: stated.authors.length > 0 || !page ? stated.authors : names(page.author, byId),

@@ -184,6 +184,7 @@ export class PageStatements {
       published: [stated.published, ...all(META.published), ...own(this.#heard.time)].find(isMoment),
       modified: [stated.modified, ...all(META.modified)].find(isMoment),
       lang: all(['lang'])[0] ?? stated.lang,
+      video: stated.video,
     }
   }
 

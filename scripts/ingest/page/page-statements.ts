@@ -252,6 +252,6 @@ function authorsOf(stated: StatedArticle, meta: string[][], printed: string[]): 
   return named ?? printed.slice(0, 1)
 }
 
-/** Whether a text is a date or a point in time and not the name of one. */
+/** Whether a text is a date or a point in time and not the name of one. Systems that know of none print the day their clock begins. */
 const isMoment = (text: string | undefined): text is string =>
-  text !== undefined && /\b(?:19|20)\d\d\b/.test(text)
+  text !== undefined && /\b(?:19|20)\d\d\b/.test(text) && !/^(?:1970-01-01|1969-12-31)/.test(text)

@@ -19,7 +19,8 @@ const BELOW = 12
 /** So many body lines behind the headline end the head: a standfirst may be taken for one. */
 const LEADS = 3
 const PARAGRAPH = 80
-const OTHER_MATTER =
+/** How the heading of a list of other matters begins. */
+export const OTHER_MATTER =
   /^(?:related|more (?:from|on|stories)|most (?:read|popular)|read (?:more|next)|recommended|trending|latest|top stories|(?:\d{1,4} )?comments?\b.{0,12}$|leave a (?:comment|reply)|join the (?:conversation|discussion)|you may also like)/i
 
 /** Where the head and the foot of the article stand. */

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../content/date.ts'
-import type { Draft, PrintedDate, Removed } from './draft.ts'
+import type { Draft, Line, PrintedDate, Removed, Verdict } from './draft.ts'
 import { remembering } from './line-memory.ts'
-import { type Masthead, masthead } from './masthead.ts'
+import { type Masthead, masthead, OTHER_MATTER } from './masthead.ts'
 import { type NumberOrder, numberOrder, type PrintedDay, readDay, readDays } from './printed-day.ts'
 
 const UPDATED =
@@ -13,9 +13,17 @@ const LABELLED = /^(?:first |originally )?published(?: on)?\b/i
 const COPYRIGHT = /©|\(c\)|copyright/i
 const RELATIVE =
   /(?:(?<!\d)\d{1,2}|\ban?) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b|^(?:yesterday|today)\b/iu
+/** Words before a date that make it the day of something else: of a founding, of an offer, of the weather. */
+const OF_ANOTHER_MATTER =
+  /\b(?:est(?:\.|ablished|d\b)|founded|since|born|offer|sale|ends?|ending|expir(?:es?|y|ing)|valid|until|till|deadline(?=:?\s*$|\s\p{Ll})|clos(?:es|ing)|register (?:now|by|before)|registration|apply|tickets?|save the date|starts?|starting|begins?|gegründet|seit|bis|gültig|endet|fondée?|depuis|jusqu.au|fundado|desde|hasta|fondato|fino al|sinds|tot)(?!\p{L})|°/iu
 /** Words that stand beside a date and say nothing of another matter: labels, weekdays, hours, zones, reading times. */
 const BESIDE =
   /\p{L}*(?:publi|updat|aktuali|mis à jour|opdater)\p{L}*|\b(?:on|at|by|date|posted|created|issued|first|last|modified|edited|min|mins|minutes?|read|am|pm|a\.m|p\.m|uhr|kl|o'clock|e[sd]t|[pcm][sd]t|gmt|utc|b?st|ist|sast|myt|c?est|cet|hkt|sgt|jst|kst|aest|aedt|mon|tues?|wed|thur?s?|fri|sat|sun|\p{L}+day|\p{L}{2,}tag|\p{L}+dag|(?:lun|mar|mercr|jeu|vendr|same)edi|dimanche)\b\.?/giu
+/** What heads a list of other stories stands so near above them, and none of their titles has fewer words. */
+const LIST = 25
+const TITLE_WORDS = 3
+const WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|\p{L}+(?:tag|dag|woch)\b|пон|вто|сре|чет|пят|суб|вос)\p{L}*\.?,?\s/iu
 const MOST_BESIDE = 5
 /** At the head of a line, with no more than a name before it, a date is what the line is there for, whatever sections and tags follow. */
 const STARTS = /^(?:(?:\p{Lu}[\p{L}.'’-]{0,20}|by|on|at|[-–—|•·,:]|\d{1,2}[:.]\d\d)\s?){0,6}$/u
@@ -79,6 +87,8 @@ interface Candidate extends PrintedDate {
   label?: 'published' | 'updated'
   rank: number
   at: number
+  /** Whether nothing but its place ties it to the article. */
+  bare: boolean
 }
 
 function fromLines(draft: Draft): PrintedDate | undefined {
@@ -91,6 +101,7 @@ function fromLines(draft: Draft): PrintedDate | undefined {
     return place === undefined || !isOpen(draft, at, place) ? [] : readLine(text, at, place, order)
   })
   const best = found.sort((a, b) => a.rank - b.rank || a.at - b.at)[0]
+  if (best?.bare && best.at < (head.headline ?? 0)) return fromAbove(found, head.headline ?? 0)
   const updated = found.find(({ label, date }) => label === 'updated' && date)?.date
   return (
     best && {
@@ -101,6 +112,22 @@ function fromLines(draft: Draft): PrintedDate | undefined {
       ...apart(best.date, updated),
     }
   )
+}
+
+/**
+ * A day with nothing but its place above the headline to speak for it: of several none can be told, and one without a
+ * time that opens with its weekday and stands farther up may be the day on which the page was read.
+ */
+function fromAbove(found: Candidate[], headline: number): PrintedDate | undefined {
+  const above = found.filter(({ bare, at }) => bare && at < headline).sort((a, b) => b.at - a.at)
+  const [nearest] = above
+  if (!nearest) return undefined
+  const { claimed, date, why, at } = nearest
+  if (above.some((other) => other.date !== date))
+    return { claimed, basis: 'stated', why: 'The page prints several days above its headline.' }
+  const isDayBar = at < headline - 1 && WEEKDAY.test(claimed) && !/\d[:.h]\s?\d\d/.test(claimed)
+  const doubt = 'The page prints it above its headline, as the day on which a page is read.'
+  return { claimed, date, basis: 'stated', why: why ?? (isDayBar ? doubt : undefined) }
 }
 
 /** The one date that the lines above the end of the text call the day of publication, however far from the headline. */
@@ -128,6 +155,16 @@ function placeOf(at: number, { headline, from, to, below, end }: Masthead): numb
   return at >= below && at < end ? 2 : undefined
 }
 
+/** Whether the line above a date is another story, of a list that begins not far above. */
+function isOfListed(lines: Line[], verdicts: Verdict[], at: number): boolean {
+  if (verdicts[at - 1]?.verdict === 'related') return true
+  const isTitle =
+    verdicts[at - 1]?.verdict !== 'headline' && (lines[at - 1]?.text.split(' ').length ?? 0) >= TITLE_WORDS
+  return isTitle && lines.slice(Math.max(0, at - LIST), at).some(({ text }) => isListHeading(text))
+}
+
+const isListHeading = (text: string): boolean => OTHER_MATTER.test(text) && text.split(' ').length <= 4
+
 function isOpen({ lines, verdicts, title = '\n' }: Draft, at: number, place: number): boolean {
   const verdict = verdicts[at]?.verdict
   const text = lines[at]?.text ?? ''
@@ -136,6 +173,7 @@ function isOpen({ lines, verdicts, title = '\n' }: Draft, at: number, place: num
     !(verdict === 'body' && (place > 0 || length > SHORT)) &&
     verdict !== 'caption' &&
     !text.includes(title) &&
+    !(place === 1 && isOfListed(lines, verdicts, at)) &&
     !(
       place > 0 &&
       OUTSIDE.some((kind) => kind === verdict) &&
@@ -159,25 +197,34 @@ function readLine(text: string, at: number, place: number, order?: NumberOrder):
             claimed: relative,
             at,
             rank: 20,
+            bare: false,
             basis: 'stated',
             why: `The page prints “${relative}”, and nothing says when it was saved.`,
           },
         ]
       : []
-  return days.map((day, index) => {
-    const label = labelOf(text.slice(index === 0 ? 0 : endOf(days[index - 1]), day.at))
+  return days.flatMap((day, index) => {
+    const before = text.slice(index === 0 ? 0 : endOf(days[index - 1]), day.at)
+    const label = labelOf(before)
+    if (!label && !isNamed(before) && OF_ANOTHER_MATTER.test(before)) return []
     const why = label === 'updated' ? 'The page prints only when it was changed last.' : undefined
-    return {
-      claimed: days.length === 1 ? claimedIn(text, day.claimed) : day.claimed,
-      date: day.date,
-      why: day.why ?? why,
-      basis: 'stated',
-      label,
-      at,
-      rank: (label === 'updated' ? 10 : 0) + place * 2 + (label === 'published' ? 0 : 1),
-    }
+    return [
+      {
+        claimed: days.length === 1 ? claimedIn(text, day.claimed) : day.claimed,
+        date: day.date,
+        why: day.why ?? why,
+        basis: 'stated',
+        label,
+        at,
+        rank: (label === 'updated' ? 10 : 0) + place * 2 + (label === 'published' ? 0 : 1),
+        bare: !label && !isNamed(before) && !UPDATED.test(text),
+      },
+    ]
   })
 }
+
+/** Whether a byline stands before a date. */
+const isNamed = (before: string): boolean => /\b[Bb]y\s+\p{Lu}/u.test(before)
 
 const endOf = (day: PrintedDay | undefined): number => (day ? day.at + day.claimed.length : 0)
 

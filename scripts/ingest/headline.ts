@@ -1,4 +1,5 @@
 import { type Draft, type Line, Refusal, type Verdict } from './draft.ts'
+import { refuseErrorPage } from './error-page.ts'
 import { headlineLines } from './headline-line.ts'
 import { hasDate } from './printed-date.ts'
 import { statedTitle } from './stated-title.ts'
@@ -9,9 +10,10 @@ import { Subject } from './subject.ts'
  *
  * Printed twice, alone and glued to the site's name, counts for a line; so do a byline or a date beneath it, and short
  * lines of a menu above it. A text without one keeps none here: a copy of it may have one. Refuses a text without any
- * body.
+ * body, and a server's notice in place of one.
  */
-export function headline({ lines, verdicts, body, facts }: Draft): Partial<Draft> {
+export function headline(draft: Draft): Partial<Draft> {
+  const { lines, verdicts, body, facts } = draft
   if (body.length === 0) {
     throw new Refusal(
       'text',
@@ -19,6 +21,7 @@ export function headline({ lines, verdicts, body, facts }: Draft): Partial<Draft
       'no article found in it (menus and lists only); remove it or save the article itself',
     )
   }
+  refuseErrorPage(draft)
   const about = new Subject(body.map((block) => block.text).join(' '))
   const stated = statedTitle(facts, about, lines)
   const isPrinted =

@@ -306,7 +306,8 @@ function fromAddress({ url }: Draft): PrintedDate | undefined {
   const match = /\/(?<year>(?:19|20)\d\d)[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})(?:\/|-|$)/.exec(url ?? '')
   const { year, month, day } = match?.groups ?? {}
   const date = isoDate(Number(year), Number(month), Number(day))
-  return date ? { claimed: `${year}/${month}/${day}`, date, basis: 'url' } : undefined
+  const why = 'The page prints no date; its address has this one.'
+  return date ? { claimed: `${year}/${month}/${day}`, date, why, basis: 'url' } : undefined
 }
 
 function fromVideo({ facts, lang }: Draft): PrintedDate | undefined {

@@ -36,7 +36,7 @@ export function AlteredPassages({ original, changes }: { original: ArticleView; 
                 <li key={`${paragraph} ${spans?.[0]?.copy}`}>
                   <ParagraphLink article={original} paragraph={paragraph} />
                   {spans ? (
-                    <p class="altered-text" lang={copy.lang}>
+                    <p class="altered-text" lang={copy.lang} dir="auto">
                       <WordSpans spans={spans} />
                     </p>
                   ) : (

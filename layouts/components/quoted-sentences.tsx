@@ -33,7 +33,9 @@ export function QuotedSentences({
             {text === undefined ? (
               <NotQuoted words={length} />
             ) : (
-              <blockquote lang={article.lang}>{text}</blockquote>
+              <blockquote lang={article.lang} dir="auto">
+                {text}
+              </blockquote>
             )}
           </li>
         ))}

@@ -17,7 +17,7 @@ export function SharedText({ beside: { original, text, words } }: { beside: Side
       <ol>
         {text.map((paragraph) => (
           <li key={paragraph.paragraph}>
-            <p lang={original.lang}>
+            <p lang={original.lang} dir="auto">
               {paragraph.pieces.map(({ text: piece, changed }, at) =>
                 changed ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>,
               )}

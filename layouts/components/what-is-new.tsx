@@ -42,7 +42,9 @@ function NewOf({ fresh: { article, of, sentences, shared } }: { fresh: NewSenten
           {text === undefined ? (
             <p class="hint">{count(words, 'word')}, not quoted here.</p>
           ) : (
-            <blockquote lang={article.lang}>{text}</blockquote>
+            <blockquote lang={article.lang} dir="auto">
+              {text}
+            </blockquote>
           )}
           <ParagraphLink article={article} paragraph={paragraph} />
         </li>

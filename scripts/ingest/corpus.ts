@@ -125,7 +125,7 @@ function lend(family: Entry[]): Entry[] {
 }
 
 /** What an entry says to others: an editor's word where there is one. */
-const told = (entry: Entry): Told => (entry.edited ? { ...entry, ...entry.edited } : entry)
+export const told = (entry: Entry): Told => (entry.edited ? { ...entry, ...entry.edited } : entry)
 
 const HEADED = new Set<Entry['titleFrom']>(['page', 'editor'])
 

@@ -59,7 +59,7 @@ export function match(
 
 function baseOf(id: string, written: Written) {
   const path = articlePath(id)
-  const text = written.baseOf(path)
+  const text = written.unsettledBaseOf(path)
   try {
     return text === undefined ? undefined : parseEntry(text, path, articleSchema)
   } catch {

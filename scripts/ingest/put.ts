@@ -1,10 +1,13 @@
+import { parseDocument } from '../content/front-matter.ts'
 import type { Content } from '../content/load.ts'
 import { byCodePoint } from '../content/order.ts'
 import { type Pack, packKey } from '../content/pack.ts'
+import { ContentError } from '../content/problem.ts'
+import type { Story } from '../content/story.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
 import { articlePath, formatArticle, formatStory, storyPath } from './article-file.ts'
-import type { Entry } from './corpus.ts'
+import { type Entry, told } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf, mergedStories } from './event.ts'
 import { hashOfDraft } from './kept-draft.ts'
@@ -47,19 +50,17 @@ export function putAll(
   const knowsLess = isUnread('topics/') || isUnread('publishers.yaml')
   const speakers = speakersOf(entries, mergedStories(eventsOf(stories)))
   const standing = new Set(stories.map((story) => story.id))
-  for (const { membership, title, id, draft } of entries) {
+  for (const entry of entries) {
+    const { membership, id, draft } = entry
     if (membership?.opens && draft && opensStories && !standing.has(membership.story))
-      put({ path: storyPath(membership.story) }, () => formatStory(membership.story, title, id))
+      put({ path: storyPath(membership.story) }, () => formatStory(membership.story, told(entry).title, id))
   }
-  for (const { id, lead, file } of stories) {
+  for (const story of stories) {
+    const { id, lead, file } = story
     const speaker = speakers(id, lead)
-    if (lead && speaker && written.has(storyPath(id)) && !unread.includes(file))
-      put(
-        { path: storyPath(id), at: file },
-        () => formatStory(id, speaker.title, speaker.id),
-        speaker.title,
-        speaker.id,
-      )
+    if (!lead || !speaker || !written.has(storyPath(id)) || unread.includes(file)) continue
+    const title = headlineOf(story, told(speaker).title, written)
+    put({ path: storyPath(id), at: file }, () => formatStory(id, title, speaker.id), title, speaker.id)
   }
   for (const entry of entries) {
     const { draft, existing, membership } = entry
@@ -99,6 +100,27 @@ function unseenIn(
 ): string[] {
   const text = body.map((block) => block.text).join('\n')
   return unseenLines(path, { title, publisher, agency, authors, dateline: dateline?.place, body: text })
+}
+
+/**
+ * The title that a story's file is to have: the headline of who speaks for it, but where an editor gave it one of its own,
+ * the one that was written last, since a headline that changes elsewhere is then no reason to ask the editor again.
+ */
+function headlineOf({ id, title }: Story, headline: string, written: Written): string {
+  if (title === headline) return headline
+  const last = titleIn(written.baseOf(storyPath(id)))
+  return last === undefined || last === title ? headline : last
+}
+
+/** The title in a file that ingest wrote; undefined where the file is lost or spoilt. */
+function titleIn(text: string | undefined): string | undefined {
+  try {
+    const title = text && parseDocument(text, '').data.title
+    return typeof title === 'string' ? title : undefined
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
 }
 
 /** Whose headline a story has: its lead's while that is in it, else its fullest account's. */

@@ -184,6 +184,68 @@ test('a story from which the article that spoke for it was moved takes the headl
   expect(shown(after)?.title).toBe(now?.title)
 })
 
+describe('a headline that an editor corrected', () => {
+  const setUp = () => {
+    const content = scratchContent('topics', 'publishers.yaml')
+    const run = () => ingest({ sources: SAMPLES, content })
+    run()
+    const { articles, stories } = loadContent(content)
+    const story = stories.find(({ id }) => id === fileOf(articles, '008-qps-panel.txt').story)
+    const own = articles.filter((article) => article.story === story?.id)
+    const lead = own.find(({ id }) => id === story?.lead)
+    if (!story || !lead) throw new Error('there is a story with a lead')
+    const edit = (file: string, field: RegExp, text: string) => {
+      const path = join(content, file)
+      writeFileSync(path, readFileSync(path, 'utf8').replace(field, text))
+    }
+    const shown = () => {
+      const loaded = loadContent(content)
+      const { stories } = buildDigest({ ...loaded, site: loadContent('content').site })
+      return stories.find(({ id }) => id === story.id)?.title
+    }
+    const titleOf = () => loadContent(content).stories.find(({ id }) => id === story.id)?.title
+    return { content, run, story, lead, others: own.filter((one) => one !== lead), edit, shown, titleOf }
+  }
+  const TITLE = /^title: .*\n( {2,}.*\n)*/m
+  const BETTER = 'title: Quill Panel finds nothing\n'
+
+  test('is the headline of the story that the article speaks for, and a further run writes nothing', () => {
+    const { content, run, lead, edit, shown, titleOf } = setUp()
+    edit(lead.file, TITLE, BETTER)
+    run()
+    expect([titleOf(), shown()]).toEqual(['Quill Panel finds nothing', 'Quill Panel finds nothing'])
+    const before = textsBelow(content)
+    run()
+    expect(textsBelow(content)).toEqual(before)
+
+    edit(lead.file, TITLE, `title: '${lead.title.replaceAll("'", "''")}'\n`)
+    run()
+    expect(titleOf()).toBe(lead.title)
+  })
+
+  test('stays when the other articles are given another story', () => {
+    const { content, run, lead, others, edit, shown, titleOf } = setUp()
+    const [left, ...rest] = [lead, ...others].reverse()
+    if (!left) throw new Error('there are articles')
+    edit(left.file, TITLE, BETTER)
+    for (const { file } of rest) edit(file, /^story: .*$/m, 'story: split-off')
+    writeFileSync(join(content, 'stories/split-off.md'), '---\nid: split-off\ntitle: Split off\n---\n')
+    run()
+    expect([titleOf(), shown()]).toEqual(['Quill Panel finds nothing', 'Quill Panel finds nothing'])
+  })
+
+  test("leaves a story's own title alone, without a conflict, also where the article is corrected afterwards", () => {
+    const { content, run, story, lead, edit, shown, titleOf } = setUp()
+    edit(story.file, TITLE, 'title: Of their own\n')
+    edit(lead.file, TITLE, BETTER)
+    expect(run().files.filter(({ outcome }) => outcome === 'in conflict')).toEqual([])
+    expect([titleOf(), shown()]).toEqual(['Of their own', 'Of their own'])
+    const before = textsBelow(content)
+    run()
+    expect(textsBelow(content)).toEqual(before)
+  })
+})
+
 describe('a second run', () => {
   const setUp = () => {
     const content = scratchContent('topics', 'stories', 'publishers.yaml')

@@ -60,8 +60,13 @@ export class Written {
     return this.#records.all.size > 0 && this.isEdited(path, at)
   }
 
-  /** What ingest wrote last into a file, which tells what an editor changed in it; unknown once an editor settled a conflict. */
+  /** What the next merge of a file starts from: what ingest wrote last, but for what an editor decided in the same way. */
   baseOf(path: string): string | undefined {
+    return this.#bases.read(path)
+  }
+
+  /** The same, from which is told what is an editor's word; undefined once an editor settled a conflict, since then all is. */
+  unsettledBaseOf(path: string): string | undefined {
     const isSettled =
       this.#records.get(path)?.conflict && readText(this.#folder, conflictPath(path)) === undefined
     return isSettled ? undefined : this.#bases.read(path)

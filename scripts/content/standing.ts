@@ -2,25 +2,31 @@ import type { Article } from './article.ts'
 import type { IsoDate } from './date.ts'
 import type { Content } from './load.ts'
 import { byCodePoint } from './order.ts'
-import type { Story } from './story.ts'
+import type { Correction, Story } from './story.ts'
 
-/** What of a published story is news to a subscriber, in numbers and days. */
+/** What of a published story is news to a subscriber. */
 export interface Standing {
   /** Its permanent id in feeds. */
   story: string
   /** The day that its page prints. */
   date?: IsoDate
   /** Independent accounts of it: copies count as the text that they copy. */
-  accounts: number
-  corrections: number
+  accounts: StandingAccount[]
+  corrections: Correction[]
   /** Whether it would have a page without any account: the editor told it. */
   editors: boolean
-  /** Published stories that were merged into it; one that it only replaces under another name is none. */
-  merged: number
+  /** Permanent ids of published stories that were merged into it; one that it only replaces under another name is none. */
+  merged: string[]
   /** Last of the story's day, the days by which each account is known and the days of corrections. */
   latest?: IsoDate
-  /** Last day that anything in it names, copies included. */
-  last?: IsoDate
+}
+
+/** A text that tells a story. */
+export interface StandingAccount {
+  /** Id of the article whose text it is, which may be in another story. */
+  text: string
+  /** Ids of the story's articles that print it. */
+  articles: string[]
 }
 
 /** Id of a story in feeds: the one that it was first published under. */
@@ -61,22 +67,24 @@ export function standings(
     .map((story) => {
       const own = members.get(story.id) ?? []
       const knownBy = new Map<string, IsoDate | undefined>()
+      const prints = new Map<string, string[]>()
       for (const { id, date } of own) {
         const text = copyOf(id) ?? id
         knownBy.set(text, earlier(knownBy.get(text), date))
+        addTo(prints, text, id)
       }
-      const all = own.map((article) => article.date)
-      const date = story.date ?? all.reduce(earlier, undefined)
+      const date = story.date ?? own.map((article) => article.date).reduce(earlier, undefined)
       const days = [date, ...story.corrections.map((correction) => correction.date)]
       return {
         story: feedIdOf(story),
         date,
-        accounts: knownBy.size,
-        corrections: story.corrections.length,
+        accounts: [...prints].map(([text, articles]) => ({ text, articles })),
+        corrections: story.corrections,
         editors: isShown(story, false),
-        merged: (merged.get(story.id) ?? []).filter((other) => feedIdOf(other) !== feedIdOf(story)).length,
+        merged: [
+          ...new Set((merged.get(story.id) ?? []).map(feedIdOf).filter((id) => id !== feedIdOf(story))),
+        ],
         latest: lastOf([...days, ...knownBy.values()]),
-        last: lastOf([...days, ...all]),
       }
     })
 }

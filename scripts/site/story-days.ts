@@ -27,13 +27,14 @@ export function changedOn(story: StoryView): IsoDate | undefined {
 
 /**
  * The day on which a story was last added to or corrected after it was published, as feeds count it: a copy is nothing
- * new, and an account is known from its first print on. Nothing where one of these days is in doubt.
+ * new, and an account is known from its first print on. Nothing where one of these days is in doubt, or was only found
+ * after feeds said when that was.
  */
 export function modifiedOn(story: StoryView): IsoDate | undefined {
   const days = [...story.accounts.map(knownFrom), ...story.corrections.map(({ date }) => date)]
   const known = days.flatMap((day) => day ?? [])
   const last = known.length < days.length ? undefined : latest(known)
-  return last && last > (publishedOn(story) ?? '') ? last : undefined
+  return last && last > (publishedOn(story) ?? '') && last <= story.updated ? last : undefined
 }
 
 function knownFrom({ original, copies }: Account): IsoDate | undefined {

@@ -7,6 +7,7 @@ import { loadContent } from '../../scripts/content/load.ts'
 import { ingest } from '../../scripts/ingest/run.ts'
 import { readArrivals } from '../../scripts/ingest/state/arrivals-file.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
+import { feedDocuments } from '../../scripts/site/feed/documents.ts'
 import { command, scratchContent, scratchFolder } from '../scratch.ts'
 
 const storiesOf = (content: string): string[] => {
@@ -46,6 +47,25 @@ test('ingest logs what arrives, and what an editor adds, in the order of its run
     { story: 'unscr-1695', corrections: 1, updated: '2006-07-20T00:01:00Z' },
   ])
   expect(storiesOf(content).slice(0, 2)).toEqual(['unscr-1695', 'of-long-ago'])
+})
+
+test('a log of an earlier version is gone on with: what subscribers read stays, byte by byte, and a further run adds nothing', () => {
+  const content = scratchContent('.')
+  const sources = scratchFolder()
+  const path = join(content, '.ingest/arrivals.json')
+  const old = readArrivals(content).log.map(({ told, ...arrival }) => JSON.stringify(arrival))
+  writeFileSync(path, `[\n${old.join(',\n')}\n]\n`)
+  const feeds = () => [
+    ...feedDocuments(buildDigest(loadContent(content), { arrivals: readArrivals(content).log })),
+  ]
+  const before = feeds()
+  ingest({ content, sources })
+  const log = readArrivals(content).log
+  expect(log.slice(0, old.length).map((arrival) => JSON.stringify(arrival))).toEqual(old)
+  expect(log.length).toBeGreaterThan(old.length)
+  expect(feeds()).toEqual(before)
+  ingest({ content, sources })
+  expect(readArrivals(content).log).toEqual(log)
 })
 
 test('a log that is broken is left alone and named, by ingest and by the build; one that is gone is begun anew', () => {

@@ -1,4 +1,4 @@
-import type { Counted } from '../../content/arrivals.ts'
+import { type Counted, markOfCorrection, marksOfAccount } from '../../content/arrivals.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { shortened } from '../../content/shortened.ts'
 import { longDate } from '../printed-date.ts'
@@ -31,6 +31,8 @@ const summaryOf = ({ republish, summary }: ArticleView): string => (republish ==
 
 interface NewsLine {
   kind: Counted
+  /** Marks by which the log of arrivals may know it. */
+  marks: string[]
   /** Empty where there is none. */
   date: string
   html: string
@@ -38,32 +40,44 @@ interface NewsLine {
 
 /**
  * Corrections, accounts and stories that were merged into this one: what the entry was last updated for before all, as far
- * as the log tells, since not all of it has a day. Of the accounts the first is no news, unless the story was first told by
- * the editor.
+ * as the log tells, since not all of it has a day. Of the accounts the first that it was not updated for is no news, unless
+ * the story was first told by the editor.
  */
 function newsOf(digest: Digest, story: StoryView): string[] {
-  const later = story.accounts
-    .map(({ original }) => original)
-    .sort((a, b) => byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id))
-    .slice(story.html() ? 0 : 1)
+  const latest = new Set(story.latestNews)
+  const told = story.accounts
+    .map(({ original, copies }) => ({
+      account: original,
+      marks: marksOfAccount([original.copyOf?.id ?? original.id, original.id, ...copies.map(({ id }) => id)]),
+    }))
+    .sort(
+      ({ account: a }, { account: b }) =>
+        byCodePoint(a.date ?? '9', b.date ?? '9') || byCodePoint(a.id, b.id),
+    )
+  const first = story.html() ? undefined : told.find(({ marks }) => !marks.some((mark) => latest.has(mark)))
   const news: NewsLine[] = [
     ...story.merged.map((title) => ({
       kind: 'merged' as const,
+      marks: [],
       date: '',
       html: `<b>Now part of this story:</b> ${line(title)}`,
     })),
-    ...later.map((account) => ({
-      kind: 'accounts' as const,
-      date: account.date ?? '',
-      html: accountLine(digest, account),
-    })),
-    ...story.corrections.map(({ date, text }) => ({
+    ...told
+      .filter((one) => one !== first)
+      .map(({ account, marks }) => ({
+        kind: 'accounts' as const,
+        marks,
+        date: account.date ?? '',
+        html: accountLine(digest, account),
+      })),
+    ...story.corrections.map((correction) => ({
       kind: 'corrections' as const,
-      date,
-      html: `<b>Correction, ${longDate(date)}:</b> ${line(text)}`,
+      marks: [markOfCorrection(correction)],
+      date: correction.date,
+      html: `<b>Correction, ${longDate(correction.date)}:</b> ${line(correction.text)}`,
     })),
   ]
-  const isLatest = ({ kind }: NewsLine) => Number(story.latestNews.includes(kind))
+  const isLatest = ({ kind, marks }: NewsLine) => Number([kind, ...marks].some((one) => latest.has(one)))
   return news
     .reverse()
     .sort((a, b) => isLatest(b) - isLatest(a) || byCodePoint(b.date, a.date))

@@ -24,6 +24,7 @@ export interface FeedEntry {
   summary?: string
   /** HTML; absent where it would say no more than the summary. */
   html?: string
+  /** Absent also where it was found after the entry was last updated: nothing is published after that. */
   published?: IsoDate
   /** RFC 3339. */
   updated: string
@@ -49,7 +50,7 @@ export function entryOf(digest: Digest, story: StoryView): FeedEntry {
     title: feedText(shortened(story.title, LONGEST_TITLE)).trim() || story.id,
     summary: summary && (html.length > LONGEST_SAME || !prints(html, summary)) ? summary : undefined,
     html: html || undefined,
-    published: story.date,
+    published: story.date && story.date <= story.updated ? story.date : undefined,
     updated: updatedAt(story),
     lang: told && lead ? lead.lang : site.language,
     authors: (byline.length > 0 ? byline : [site.author])

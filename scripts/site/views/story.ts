@@ -1,4 +1,3 @@
-import type { Counted } from '../../content/arrivals.ts'
 import type { DateFrom } from '../../content/article.ts'
 import type { IsoDate } from '../../content/date.ts'
 import type { Correction, Reference } from '../../content/story.ts'
@@ -50,8 +49,8 @@ export interface StoryView extends Located {
   merged: string[]
   /** When it last said something new, by the log of arrivals and the days of its content: RFC 3339, by whole minutes. */
   updated: string
-  /** What that was, where the log tells. */
-  latestNews: Counted[]
+  /** What that was, where the log tells: its marks, or what there was more of. */
+  latestNews: string[]
   /** Its places in the order in which stories and their news arrived, the first ones lowest. */
   arrivals: number[]
   pinned: boolean

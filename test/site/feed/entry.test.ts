@@ -6,6 +6,7 @@ import type { Content } from '../../../scripts/content/load.ts'
 import { publishersSchema } from '../../../scripts/content/publisher.ts'
 import { standings } from '../../../scripts/content/standing.ts'
 import { buildDigest } from '../../../scripts/site/digest.ts'
+import { modifiedOn } from '../../../scripts/site/story-days.ts'
 import { madeUpContent } from '../made-up.ts'
 import { textOfFeed } from './every-feed.ts'
 import { all, type Element, first, parseXml, textOf } from './rules/xml-tree.ts'
@@ -132,6 +133,56 @@ test('what an entry was last updated for stands first, though other news has a l
     /^<p><b>Now part of this story:<\/b> Salt elsewhere<\/p>\n<p><b>Acc/,
   )
   expect(textOf(entryOf(before), 'atom:content')).toMatch(/^<p><b>Account/)
+})
+
+test('an account that came in for another is told, though it is the only one or of an earlier day', () => {
+  const content = copiedStory('full')
+  const none = () => undefined
+  const other = (date: string) => ({ ...article('c', { date }), body: words('pickle') })
+  const log = advance([], standings({ ...content, articles: content.articles.slice(0, 1) }, none))
+  const entryWith = (articles: Content['articles']) =>
+    first(
+      parseXml(textOfFeed(buildDigest({ ...content, articles }, { arrivals: log }), 'feed.xml')),
+      'atom:entry',
+    ) as Element
+  for (const articles of [[other('2024-01-01')], [other('2024-01-01'), ...content.articles]]) {
+    const entry = entryWith(articles)
+    const news = textOf(entry, 'atom:content')?.match(/<b>Account.*/g)
+    expect(news).toEqual([expect.stringContaining('Salt report c')])
+    expect(textOf(entry, 'atom:updated')).toMatch(/^2024-01-02T00:01:/)
+  }
+})
+
+test('a day that is found later moves nothing, and nobody is told that the entry was published or changed after its last change', () => {
+  const content = copiedStory('full')
+  const undated = content.articles.map((one) => ({ ...one, date: undefined }))
+  const bare = {
+    ...content,
+    articles: undated,
+    stories: content.stories.map((one) => ({ ...one, date: undefined })),
+  }
+  const log = advance(
+    [],
+    standings(bare, () => undefined),
+  )
+  const [before, after] = [bare, { ...bare, articles: content.articles }].map(
+    (one) =>
+      first(parseXml(textOfFeed(buildDigest(one, { arrivals: log }), 'feed.xml')), 'atom:entry') as Element,
+  )
+  expect(textOf(after as Element, 'atom:updated')).toBe(textOf(before as Element, 'atom:updated'))
+  expect(textOf(after as Element, 'atom:published')).toBeUndefined()
+  const later = { ...article('c', { date: '2024-01-07' }), body: words('pickle') }
+  const two = { ...content, articles: [...content.articles, { ...later, date: '2024-01-05' }] }
+  const [story] = buildDigest(
+    { ...two, articles: [...content.articles, later] },
+    {
+      arrivals: advance(
+        [],
+        standings(two, () => undefined),
+      ),
+    },
+  ).stories
+  expect(story && modifiedOn(story)).toBeUndefined()
 })
 
 test('a story without a day has none in any feed, and stands at the end', () => {

@@ -1,7 +1,7 @@
 import { type Article, articleSchema } from '../../../scripts/content/article.ts'
 import { addDays, type IsoDate } from '../../../scripts/content/date.ts'
 import type { Content } from '../../../scripts/content/load.ts'
-import { type Story, storySchema } from '../../../scripts/content/story.ts'
+import { type Correction, type Story, storySchema } from '../../../scripts/content/story.ts'
 import { madeUpContent } from '../made-up.ts'
 
 const START = '2024-03-01'
@@ -22,7 +22,15 @@ export const EDITS = [
   'account',
   'undated account',
   'copy',
+  'day of an account',
+  'day of a story',
+  'account held back',
+  'account published again',
+  'one account out, one in',
   'correction',
+  'correction mended',
+  'correction withdrawn',
+  'correction put back',
   'typo',
   'headline',
   'merge',
@@ -30,6 +38,11 @@ export const EDITS = [
   'new address of a story',
   'deletion',
 ] as const
+
+/** What a site can only tell from its content as it was before: where ingest logged what there was. */
+const NEEDS_LOG: string[] = EDITS.slice(EDITS.indexOf('copy'), EDITS.indexOf('typo')).filter(
+  (kind) => kind !== 'correction',
+)
 
 /**
  * A digest that is edited day by day, and what its subscribers are to be told. The latter is kept by what was done, and
@@ -42,9 +55,15 @@ export class Newsroom {
   #today: IsoDate = START
   /** Permanent ids of stories with news today that were there before. */
   readonly updated = new Set<string>()
+  /** What their entries have to say of it. */
+  readonly says = new Map<string, string[]>()
   /** Permanent ids of all stories whose entries may look different today. */
   readonly touched = new Set<string>()
   readonly #fresh = new Set<string>()
+  /** Permanent ids of stories with something new that no run of ingest has seen, before today and since. */
+  readonly #unlogged = new Set<string>()
+  #unloggedBefore = new Set<string>()
+  readonly #withdrawn = new Map<string, Correction[]>()
 
   /** Permanent ids of the stories that are there now. */
   get present(): string[] {
@@ -53,9 +72,16 @@ export class Newsroom {
 
   nextDay(): void {
     this.#today = addDays(this.#today, 1)
+    this.#unloggedBefore = new Set(this.#unlogged)
     this.updated.clear()
+    this.says.clear()
     this.touched.clear()
     this.#fresh.clear()
+  }
+
+  /** A run of ingest has seen all that there is. */
+  log(): void {
+    this.#unlogged.clear()
   }
 
   content(): Content {
@@ -79,6 +105,9 @@ export class Newsroom {
   }
 
   #change(kind: Edit['kind'], story: Story, other: Story | undefined, age: number): void {
+    if (this.#unloggedBefore.has(idOf(story)) && (NEEDS_LOG.includes(kind) || kind === 'split')) return
+    // What was made today is known to nobody yet.
+    if (this.#fresh.has(idOf(story)) && NEEDS_LOG.includes(kind)) return
     const own = this.#membersOf(story)
     const set = (fields: Partial<Story>) => {
       this.#stories.set(story.id, { ...story, ...fields })
@@ -86,20 +115,46 @@ export class Newsroom {
     }
     if (kind === 'account') this.#print(story, addDays(this.#today, -age))
     else if (kind === 'undated account') this.#print(story)
-    else if (kind === 'copy' && own[0]) {
-      // A day for a story without one is news of its own.
-      const date =
-        story.date || own.some((article) => article.date) ? addDays(this.#today, age - 15) : undefined
-      this.#add({ ...own[age % own.length], date }, story)
+    else if (kind === 'copy' && own[0])
+      this.#add({ ...own[age % own.length], date: addDays(this.#today, age - 15) }, story)
+    else if (kind === 'day of an account')
+      this.#alter(story, own[age % Math.max(1, own.length)], { date: addDays(this.#today, age * 3 - 45) })
+    else if (kind === 'day of a story') set({ date: addDays(this.#today, age * 3 - 45) })
+    else if (kind === 'account held back') {
+      const held = own[age % Math.max(1, own.length)]
+      if (!this.updated.has(idOf(story)) && textsOf(own).length > 1)
+        this.#alter(story, held, { status: 'draft' })
+    } else if (kind === 'account published again')
+      this.#alter(
+        story,
+        this.#heldOf(story).find(() => !this.touched.has(idOf(story))),
+        { status: 'published' },
+      )
+    else if (kind === 'one account out, one in') {
+      if (!this.touched.has(idOf(story)) && this.#split(story, own))
+        this.#print(story, addDays(this.#today, -age))
     } else if (kind === 'correction') {
-      set({ corrections: [...story.corrections, { date: this.#today, text: `It was ${this.#made++}.` }] })
-      this.#news(story)
+      const correction = { date: this.#today, text: `It was ${this.#made++}.` }
+      set({ corrections: [...story.corrections, correction] })
+      this.#news(story, correction.text)
+    } else if (kind === 'correction mended') {
+      const [mended, ...others] = story.corrections
+      if (mended && mended.date < this.#today && !this.#withdrawn.get(idOf(story))?.length)
+        set({ corrections: [{ ...mended, text: `Mended: it was ${this.#made++}.` }, ...others] })
+    } else if (kind === 'correction withdrawn') {
+      const [withdrawn, ...others] = story.corrections
+      if (!withdrawn || withdrawn.date === this.#today) return
+      this.#withdrawn.set(idOf(story), [...(this.#withdrawn.get(idOf(story)) ?? []), withdrawn])
+      set({ corrections: others })
+    } else if (kind === 'correction put back') {
+      set({ corrections: [...(this.#withdrawn.get(idOf(story)) ?? []), ...story.corrections] })
+      this.#withdrawn.delete(idOf(story))
     } else if (kind === 'typo') set({ body: story.body && `${story.body.trim()} Mended ${this.#made++}.` })
     else if (kind === 'headline') set({ title: `New headline ${this.#made++}` })
     else if (kind === 'merge' && other && other !== story) {
       set({ mergedInto: other.id })
       this.updated.delete(idOf(story))
-      this.#news(other)
+      this.#news(other, story.title ?? '')
     } else if (kind === 'split') this.#split(story, own)
     else if (kind === 'new address of a story') {
       const id = `moved-${this.#made++}`
@@ -114,13 +169,19 @@ export class Newsroom {
   }
 
   /** One account, with its copies, becomes a story of its own. */
-  #split(story: Story, own: Article[]): void {
-    const texts = [...new Set(own.map(({ body }) => body))]
-    if (texts.length < 2) return
+  #split(story: Story, own: Article[]): boolean {
+    const texts = textsOf(own)
+    if (texts.length < 2) return false
     const opened = this.#open({})
     this.#articles = this.#articles.map((article) =>
       own.includes(article) && article.body === texts[0] ? { ...article, story: opened.id } : article,
     )
+    this.touched.add(idOf(story))
+    return true
+  }
+
+  #alter(story: Story, article: Article | undefined, fields: Partial<Article>): void {
+    this.#articles = this.#articles.map((one) => (one === article ? { ...one, ...fields } : one))
     this.touched.add(idOf(story))
   }
 
@@ -134,17 +195,17 @@ export class Newsroom {
     }
     this.#stories.set(id, story)
     this.#fresh.add(id)
+    this.#unlogged.add(id)
     this.touched.add(id)
     return story
   }
 
   #print(story: Story, date?: IsoDate): void {
     const words = Array.from({ length: 60 }, (_, at) => `word${this.#made}x${at}`)
-    this.#add({ date, body: words.join(' '), publisher: 'Harbour Courier' }, story)
-    this.#news(story)
+    this.#news(story, this.#add({ date, body: words.join(' '), publisher: 'Harbour Courier' }, story))
   }
 
-  #add({ date, body = '', publisher }: Partial<Article>, story: Story): void {
+  #add({ date, body = '', publisher }: Partial<Article>, story: Story): string {
     const id = `article-${this.#made++}`
     const fields = {
       id,
@@ -157,11 +218,16 @@ export class Newsroom {
     }
     this.#articles = [...this.#articles, { ...articleSchema.parse(fields), body, file: `articles/${id}.md` }]
     this.touched.add(idOf(story))
+    return fields.title
   }
 
-  #news(story: Story): void {
-    this.touched.add(idOf(story))
-    if (!this.#fresh.has(idOf(story))) this.updated.add(idOf(story))
+  #news(story: Story, says: string): void {
+    const id = idOf(story)
+    this.touched.add(id)
+    this.#unlogged.add(id)
+    if (this.#fresh.has(id)) return
+    this.updated.add(id)
+    this.says.set(id, [...(this.says.get(id) ?? []), says])
   }
 
   #shown(): Story[] {
@@ -171,7 +237,15 @@ export class Newsroom {
   }
 
   #membersOf(story: Story): Article[] {
-    return this.#articles.filter((article) => article.story && this.#final(article.story) === story.id)
+    return this.#articles.filter((article) => article.status === 'published' && this.#isIn(article, story))
+  }
+
+  #heldOf(story: Story): Article[] {
+    return this.#articles.filter((article) => article.status === 'draft' && this.#isIn(article, story))
+  }
+
+  #isIn({ story }: Article, { id }: Story): boolean {
+    return story !== undefined && this.#final(story) === id
   }
 
   #final(id: string): string {
@@ -180,4 +254,5 @@ export class Newsroom {
   }
 }
 
+const textsOf = (articles: Article[]): string[] => [...new Set(articles.map(({ body }) => body))]
 const idOf = ({ id, feedId }: Story): string => feedId ?? id

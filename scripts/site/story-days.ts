@@ -1,6 +1,6 @@
 import type { IsoDate } from '../content/date.ts'
 import { byCodePoint } from '../content/order.ts'
-import { sureDay } from './sure-day.ts'
+import { byDayAndSurety, sureDay } from './sure-day.ts'
 import type { Account, StoryView } from './views.ts'
 
 /**
@@ -38,9 +38,7 @@ export function modifiedOn(story: StoryView): IsoDate | undefined {
 }
 
 function knownFrom({ original, copies }: Account): IsoDate | undefined {
-  const [first] = [original, ...copies]
-    .filter(({ date }) => date)
-    .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))
+  const [first] = [original, ...copies].filter(({ date }) => date).sort(byDayAndSurety)
   return first && sureDay(first)
 }
 

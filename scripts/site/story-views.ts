@@ -9,6 +9,7 @@ import type { BodyRenderer } from './body-html.ts'
 import { once } from './once.ts'
 import type { Paths } from './paths.ts'
 import { storySections } from './story-sections.ts'
+import { byDayAndSurety } from './sure-day.ts'
 import type { Account, ArticleView, Basis, RedirectView, StoryView, TopicRef } from './views.ts'
 
 const SUMMARY_LENGTH = 420
@@ -87,9 +88,7 @@ function viewOf(
 ): StoryView {
   const accounts = foldCopies(articles)
   const lead = articles.find((article) => article.id === story.lead) ?? accounts[0]?.original
-  const dated = articles
-    .filter((article) => article.date)
-    .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? ''))[0]
+  const dated = articles.filter((article) => article.date).sort(byDayAndSurety)[0]
   const place = paths.locate(`stories/${story.id}/`)
   const topics = new Set([
     ...ownTopics,

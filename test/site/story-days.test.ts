@@ -55,6 +55,36 @@ test('a later account changes a story and so does a correction, a copy only its 
   expect(daysOf(storyOf([], [], 3))).toEqual([undefined, undefined, undefined])
 })
 
+test('of prints of one day the surest says how the day of the story is known, whatever their ids', () => {
+  const prints = [
+    { id: 'a', basis: 'copy', confidence: 'low' },
+    { id: 'b', basis: 'copy', confidence: 'high' },
+    { id: 'c', basis: 'dateline', confidence: 'high' },
+    { id: 'd', basis: 'stated', confidence: 'low', date: '2024-05-03' },
+  ]
+  const content = madeUpContent({ topics: [], stories: [[undefined]] })
+  const storyWith = (...ids: string[]) => {
+    const articles = prints
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, basis, confidence, date = '2024-05-02' }) => ({
+        ...articleSchema.parse({
+          id,
+          title: `Print ${id}`,
+          titleFrom: 'page',
+          date,
+          dateFrom: { basis, confidence },
+          story: 'story-0',
+        }),
+        body: Array.from({ length: 60 }, (_, word) => `word${word}`).join(' '),
+        file: `articles/${id}.md`,
+      }))
+    return buildDigest({ ...content, articles }).stories[0]
+  }
+  expect(storyWith('a', 'b', 'c', 'd')?.dateFrom).toEqual({ basis: 'dateline', confidence: 'high' })
+  expect(storyWith('a', 'b')?.dateFrom).toEqual({ basis: 'copy', confidence: 'high' })
+  expect(storyWith('a', 'd')?.dateFrom).toEqual({ basis: 'copy', confidence: 'low' })
+})
+
 test('what machines are told contradicts neither the feeds nor the sitemap', () => {
   const consistent = (story: StoryView) => {
     const [published, modified, changed] = [publishedOn(story), modifiedOn(story), changedOn(story)]

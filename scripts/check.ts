@@ -21,7 +21,7 @@ function main(): number {
   })
   if (!existsSync(content)) throw new UsageError(`--content: ${content}: there is no such folder`)
   restoreSite(resolve(output))
-  const { wrong, doubtful, names } = editorsList(content, output)
+  const { wrong, doubtful, names } = editorsList(content, output, new Date().toISOString().slice(0, 10))
   for (const [heading, lines] of [
     ['Wrong', wrong],
     ['Worth a look', doubtful],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { IsoDate } from '../content/date.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { formatProblem } from '../content/problem.ts'
@@ -14,6 +15,7 @@ import { type UnsureMembership, unsureMemberships } from '../ingest/unsure.ts'
 import { buildDigest } from '../site/digest.ts'
 import { findDeadLinks } from '../site/output/links.ts'
 import type { Digest } from '../site/views.ts'
+import { comingDays } from './coming-days.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { proposeNames } from './name-proposals.ts'
 import { unseenCharacters } from './unseen-characters.ts'
@@ -26,8 +28,11 @@ export interface EditorsList {
   names: string[]
 }
 
-/** Reads a content folder, and the site built from it if there is one, and lists what wants an editor. */
-export function editorsList(folder: string, site: string): EditorsList {
+/**
+ * Reads a content folder, and the site built from it if there is one, and lists what wants an editor. `today` is the day
+ * in Greenwich; nothing that is written may depend on it, but this is only shown.
+ */
+export function editorsList(folder: string, site: string, today: IsoDate): EditorsList {
   const content = loadContent(folder)
   const { problem: brokenLog } = readArrivals(folder)
   const wrong = [
@@ -40,6 +45,7 @@ export function editorsList(folder: string, site: string): EditorsList {
   const written = [
     ...renamed(content),
     ...doubtfulArticles(content),
+    ...comingDays(content, today),
     ...unseenCharacters(content),
     ...lookAlikes(content),
   ]

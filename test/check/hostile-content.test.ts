@@ -49,7 +49,7 @@ function hostileContent(): string {
 }
 
 test('what nobody sees, what turns text around and names that look like others are shown with their places', () => {
-  const { doubtful } = editorsList(hostileContent(), 'no-such-site')
+  const { doubtful } = editorsList(hostileContent(), 'no-such-site', '2026-12-01')
   const lines = doubtful.filter((line) => /holds|looks like|mixes/.test(line))
   check(join(import.meta.dirname, 'hostile'), 'expected.txt', `${lines.join('\n')}\n`)
 })

@@ -94,7 +94,7 @@ test('a log that is broken is left alone and named, by ingest and by the build; 
   const broken = readFileSync(path, 'utf8')
   expect(ingest({ content, sources }).problems).toMatchObject([{ file: '.ingest/arrivals.json' }])
   expect(readFileSync(path, 'utf8')).toBe(broken)
-  expect(editorsList(content, join(content, '_site')).wrong).toEqual([
+  expect(editorsList(content, join(content, '_site'), '2026-12-01').wrong).toEqual([
     expect.stringContaining('.ingest/arrivals.json: not the log'),
   ])
   const { code, err } = command('build', ['--content', content, '--output', join(scratchFolder(), 'site')])

@@ -53,7 +53,7 @@ test('an edit of a renamed file is merged, and its conflict told by the name tha
   expect(outcomes().get(ARTICLE)).toBe('in conflict')
   expect(text(ARTICLE)).toBe(edited)
   expect(names()).toEqual(before)
-  expect(editorsList(content, '/no/such/site').wrong).toEqual([
+  expect(editorsList(content, '/no/such/site', '2026-12-01').wrong).toEqual([
     expect.stringMatching(`^${ARTICLE}: in conflict: `),
   ])
   rmSync(join(content, '.ingest/conflicts'), { recursive: true })
@@ -102,7 +102,7 @@ test('of two files with one id neither is written until an editor tells them apa
 
 test('npm run check says which files are named otherwise than their id, as something to look at', () => {
   const { content } = setUp()
-  const { wrong, doubtful } = editorsList(content, '/no/such/site')
+  const { wrong, doubtful } = editorsList(content, '/no/such/site', '2026-12-01')
   expect(wrong).toEqual([])
   const ids = readdirSync(join(content, '.ingest/base/stories')).map((name) => name.replace('.md', ''))
   const id = ids.find((name) => name.startsWith('orlia'))

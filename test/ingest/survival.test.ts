@@ -65,7 +65,7 @@ describe('what an editor deleted', () => {
     rmSync(article)
     expect(outcome()).toBe('deleted and left so')
     expect(existsSync(conflict)).toBe(false)
-    expect(editorsList(content, '/no/such/site').wrong).toEqual([])
+    expect(editorsList(content, '/no/such/site', '2026-12-01').wrong).toEqual([])
   })
 })
 
@@ -123,7 +123,9 @@ test.each([
   const before = visible()
   run()
   expect(visible()).toEqual(before)
-  expect(editorsList(content, '/no/such/site').wrong).toContainEqual(expect.stringContaining(path))
+  expect(editorsList(content, '/no/such/site', '2026-12-01').wrong).toContainEqual(
+    expect.stringContaining(path),
+  )
 })
 
 describe('a state that is not what ingest writes', () => {

@@ -14,6 +14,7 @@ interface ArticleEntryProps {
 
 /** An article in a list: headline, who printed it, who wrote it, when. */
 export function ArticleEntry({ article, publisher = true, copyMark = true }: ArticleEntryProps) {
+  const agency = article.agency === article.publisher?.name ? undefined : article.agency
   return (
     <div class="article-entry">
       <a class="article-title" href={article.url}>
@@ -25,8 +26,8 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
             <PublisherName publisher={article.publisher} />
           </span>
         )}
-        {article.agency && <span>{article.agency}</span>}
-        {publisher && !article.publisher && !article.agency && (
+        {agency && <span>{agency}</span>}
+        {publisher && !article.publisher && !agency && (
           <span>publisher not known {article.sample && <Mark>Sample</Mark>}</span>
         )}
         <span>

@@ -1,6 +1,6 @@
 import type { CopyChanges, SideBySide } from '../../scripts/site/story/side-by-side.ts'
 import { count, grouped } from './count.ts'
-import { outletOf } from './outlet-name.tsx'
+import { outletOf, UNNAMED } from './outlet-name.tsx'
 import { shortName } from './short-name.ts'
 
 /** In pixels: from a row to the next, from a level to the next, and the height of a bar. */
@@ -30,8 +30,9 @@ export function CopyFlow({ beside, at }: { beside: SideBySide; at: number }) {
     kept: words === 0 ? 0 : Math.max(0, words - cutWords(changes)),
     added: changes.added.reduce((sum, one) => sum + one.words, 0),
   }))
-  const sources = [...new Set([agencyOf(beside), outletOf(original)])].filter((name) => name !== undefined)
-  const names = sources.length > 0 ? sources : ['publisher not known']
+  const agency = agencyOf(beside)
+  const outlet = outletOf(original)
+  const names = agency ? [...new Set([agency, outlet ?? UNNAMED])] : [outlet ?? 'publisher not known']
   const shown = copies.slice(0, MOST)
   const level = names.length * INDENT
   const first = names.length * ROW
@@ -51,7 +52,7 @@ export function CopyFlow({ beside, at }: { beside: SideBySide; at: number }) {
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>
-          {names.length > 1 && `Of ${names[0]} the print by ${names[1]} is compared. `}
+          {names.length > 1 && `Of ${names[0]} the print by ${outlet ?? `an ${UNNAMED}`} is compared. `}
           {`Of its ${count(words, 'word')} ${shown.map(({ name, kept }) => `${name} took over ${percent(kept)}`).join(', ')}.`}
           {copies.length > MOST &&
             ` ${count(copies.length - MOST, 'more copy', 'more copies')} in the table.`}

@@ -2,6 +2,7 @@ import type { SideBySide } from '../../scripts/site/story/side-by-side.ts'
 import { agencyOf, CopyFlow } from './copy-flow.tsx'
 import { count } from './count.ts'
 import { OutletChanges } from './outlet-changes.tsx'
+import { outletOf, UNNAMED } from './outlet-name.tsx'
 import { ParagraphFates } from './paragraph-fates.tsx'
 import { SharedText } from './shared-text.tsx'
 
@@ -41,7 +42,8 @@ export function SideBySideSection({ accounts }: { accounts: SideBySide[] }) {
 /** Whose it is, the agency that any print of it names before the outlet, and in whose print it is compared. */
 function accountText(beside: SideBySide): string {
   const agency = agencyOf(beside)
-  const outlet = beside.original.publisher?.name
-  if (agency && outlet) return `the ${agency} account as ${outlet} printed it`
-  return `the account of ${agency ?? outlet ?? 'an unnamed outlet'}`
+  const outlet = outletOf(beside.original) ?? `an ${UNNAMED}`
+  return agency && agency !== outlet
+    ? `the ${agency} account as ${outlet} printed it`
+    : `the account of ${outlet}`
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { ArticleEntry } from '../../layouts/components/article-entry.tsx'
 import { SideBySideSection } from '../../layouts/components/side-by-side.tsx'
 import { WhatIsNewSection } from '../../layouts/components/what-is-new.tsx'
 import { whatIsNew } from '../../scripts/site/story/novelty.ts'
@@ -60,6 +61,32 @@ test('of a text that may be excerpted no long sentence is printed whole', () => 
   expect(html).not.toContain('the most beautiful place')
   expect(html).not.toContain('who had valued the pier')
 })
+
+test.each([
+  ['QPS', undefined, 'the QPS account as an unnamed outlet printed it', ['QPS', 'unnamed outlet']],
+  ['QPS', 'Corner Post', 'the QPS account as Corner Post printed it', ['QPS', 'Corner Post']],
+  ['Corner Post', 'Corner Post', 'the account of Corner Post', ['Corner Post']],
+  [undefined, 'Corner Post', 'the account of Corner Post', ['Corner Post']],
+  [undefined, undefined, 'the account of an unnamed outlet', ['publisher not known']],
+])(
+  'of agency %s and outlet %s it is said once whose account and whose print is compared',
+  (agency, outlet, said, rows) => {
+    const { accounts } = storyOf(join(FIXTURES, 'cut-and-altered', 'input.yaml'))
+    const publisher = outlet && { name: outlet, url: '/publishers/', sample: false }
+    for (const { original, copies } of accounts) {
+      Object.assign(original, { agency: undefined, publisher })
+      // That the account is an agency's may be known from a copy only.
+      for (const copy of copies) copy.agency = agency
+    }
+    const html = renderToString(h(SideBySideSection, { accounts: sideBySide(accounts) }))
+    expect(html).toContain(`>${said}</a>`)
+    expect([...html.matchAll(/source.*?class="name"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(rows)
+    const [original] = accounts.map((account) => account.original)
+    if (!original) throw new Error('there is an account')
+    const entry = renderToString(h(ArticleEntry, { article: { ...original, agency } }))
+    expect(outlet ? entry.split(outlet).length : 2, entry).toBe(2)
+  },
+)
 
 test('a copy of the same text is said to be that', () => {
   expect(sections('links-only', () => 'The same words stand here.')).toContain(

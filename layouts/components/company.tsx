@@ -14,7 +14,7 @@ export function Company({ topic }: { topic: TopicView }) {
       {company.length > 0 && (
         <ul class="plain">
           {company.map(({ topic: other, together, of, page }) => {
-            const share = `together in ${grouped(together)} of its ${count(of, 'story', 'stories')}`
+            const share = `together in ${grouped(together)} of ${count(of, 'story', 'stories')}`
             return (
               <li key={other.id}>
                 <a href={other.url}>{other.name}</a>{' '}

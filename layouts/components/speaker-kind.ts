@@ -5,7 +5,7 @@ const NAMES: Record<SpeakerKind, [one: string, many: string]> = {
   'named-official': ['named official', 'named officials'],
   'unnamed-official': ['unnamed official source', 'unnamed official sources'],
   document: ['document', 'documents'],
-  'state-media': ['state media outlet', 'state media'],
+  'state-media': ['state media outlet', 'state media outlets'],
   eyewitness: ['eyewitness', 'eyewitnesses'],
   organisation: ['organisation', 'organisations'],
   person: ['other named person', 'other named people'],

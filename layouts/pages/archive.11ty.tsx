@@ -20,7 +20,10 @@ export function render({ digest }: { digest: Digest }) {
     >
       <header class="page-head">
         <h1>Archive</h1>
-        <p class="hint">{count(stories.length, 'story', 'stories')} by year and month.</p>
+        <p class="hint">
+          {count(stories.length, 'story', 'stories')} by year and month
+          {months.length > 0 && '; the number beside a month is that of its stories'}.
+        </p>
       </header>
       {stories.length === 0 && <p class="empty">No story has been published yet.</p>}
       <div class="calendar">

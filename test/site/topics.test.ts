@@ -160,7 +160,7 @@ describe('the company of a topic', () => {
     )
     const [page] = topicOf(digest, 'salt').pages
     const html = renderToString(renderTopic({ digest, topicPage: page as NonNullable<typeof page> }))
-    expect(html).toContain('<a href="/topics/rare+salt/">together in 4 of its 6 stories</a>')
+    expect(html).toContain('<a href="/topics/rare+salt/">together in 4 of 6 stories</a>')
   })
 
   test('leads, on the pages that come with the digest, to who is rarely seen without the other', () => {

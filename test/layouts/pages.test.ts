@@ -86,6 +86,38 @@ test('on a narrow screen the ledger is folded, and a link to a group leads to it
   await page.close()
 })
 
+test('no group of the ledger is broken between two columns while it is folded', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(`${site.url}ledger/`)
+  const parts =
+    'Array.from(document.querySelectorAll(".ledger-groups > details"), (one) => one.getClientRects().length)'
+  // By how many groups there are it may hang over or not.
+  const most = `Math.max(...Array.from({ length: 8 }, () => {
+    for (const one of document.querySelectorAll(".ledger-groups")) one.firstElementChild.remove()
+    return Math.max(...${parts})
+  }))`
+  await page.evaluate('for (const group of document.querySelectorAll("details")) group.open = false')
+  expect(await page.evaluate(most)).toBe(1)
+  await page.close()
+})
+
+test('on paper summaries are whole, and nothing is printed that only a screen can use', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(site.url)
+  expect(await page.locator('.entry .summary').count()).toBeGreaterThan(0)
+  const cut =
+    'Array.from(document.querySelectorAll(".entry .summary")).filter((one) => one.scrollHeight > one.clientHeight + 1 || getComputedStyle(one).display !== "block").length'
+  expect(await page.evaluate(cut)).toBe(0)
+  await page.goto(`${site.url}search/`)
+  await page.evaluate('for (const one of document.querySelectorAll("[hidden]")) one.hidden = false')
+  for (const name of ['form', 'button']) {
+    const shown = `Array.from(document.querySelectorAll("main ${name}")).some((one) => one.checkVisibility())`
+    expect(await page.evaluate(shown), name).toBe(false)
+  }
+  await page.close()
+})
+
 /** The pages that nest elements, or give them attributes, as none before them does: all others repeat what these have. */
 function unlikePages(): Map<string, string> {
   const seen = new Set<string>()

@@ -1,5 +1,6 @@
 import type { DateFrom } from '../../scripts/content/article.ts'
 import type { IsoDate } from '../../scripts/content/date.ts'
+import { withLongDates } from '../../scripts/site/printed-date.ts'
 import { Mark } from './mark.tsx'
 
 const BASIS: Record<DateFrom['basis'], string> = {
@@ -35,7 +36,7 @@ function Evidence({ date, from: { basis, claimed, confidence, why } }: { date?: 
         </>
       )}
       {basisSaid && `${BASIS[basis]} `}
-      Confidence {confidence}. {why}
+      Confidence {confidence}. {why && withLongDates(why)}
     </p>
   )
 }

@@ -26,6 +26,14 @@ export function longDate(date: IsoDate): string {
   return `${twoDigits(date, 8)} ${monthName(month)} ${Number(date.slice(0, 4))}`
 }
 
+/** A day written in digits, or a quotation, in which it stays as it was printed. */
+const DAY_OR_QUOTATION = /“[^”]*”|(?<![\w/-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-])/gu
+
+/** A sentence with its days as pages print them. */
+export function withLongDates(sentence: string): string {
+  return sentence.replace(DAY_OR_QUOTATION, (found) => (found.startsWith('“') ? found : longDate(found)))
+}
+
 const ZERO = 48
 
 const twoDigits = (date: IsoDate, at: number): number =>

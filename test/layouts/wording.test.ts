@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { basisText } from '../../layouts/components/basis-line.tsx'
 import { Company } from '../../layouts/components/company.tsx'
+import { DateNote } from '../../layouts/components/date-note.tsx'
 import { countedKind, kindHeading } from '../../layouts/components/speaker-kind.ts'
 import { render as archive } from '../../layouts/pages/archive.11ty.tsx'
 import { buildDigest } from '../../scripts/site/digest.ts'
@@ -26,6 +27,27 @@ test('several state media are counted as outlets', () => {
     '2 state media outlets',
   ])
   expect(kindHeading('state-media')).toBe('State media outlets')
+})
+
+test.each([
+  [
+    'The page prints 2025-04-15, a Tuesday, but the text speaks of Friday.',
+    'prints 15 April 2025, a Tuesday, but',
+  ],
+  ['A copy of its text is dated 2023-08-30.', 'is dated 30 August 2023.'],
+  [
+    'The page prints “2025-04-15”, but 2025-04-15 was a Tuesday.',
+    'prints “2025-04-15”, but 15 April 2025 was',
+  ],
+  [
+    'See /2025-04-15/ and 2025-04-15T20:26 and 2025-13-45.',
+    'See /2025-04-15/ and 2025-04-15T20:26 and 2025-13-45.',
+  ],
+])('why a date is in doubt is told in days as pages print them: %s', (why, told) => {
+  const note = h(DateNote, { from: { basis: 'stated', claimed: '2025-04-15 21:07', confidence: 'low', why } })
+  const html = renderToString(note)
+  expect(html).toContain(told)
+  expect(html).toContain('<q>2025-04-15 21:07</q>')
 })
 
 test('the page about the digest explains the label that pages print', () => {

@@ -1,7 +1,7 @@
 import { type Counted, markOfCorrection, marksOfAccount } from '../../content/arrivals.ts'
 import { byCodePoint } from '../../content/order.ts'
 import { shortened } from '../../content/shortened.ts'
-import { longDate } from '../printed-date.ts'
+import { longDate, withLongDates } from '../printed-date.ts'
 import type { ArticleView, Digest, StoryView } from '../views.ts'
 import { escapeHtml, feedText } from './text.ts'
 
@@ -88,7 +88,7 @@ function newsOf(digest: Digest, story: StoryView): string[] {
 /** A feed has no mark for a day in doubt, and readers sort by it. */
 function doubtOf({ date, dateFrom }: StoryView): string {
   if (!date || dateFrom?.confidence !== 'low') return ''
-  return `<p><b>Date in doubt:</b> ${line(`${longDate(date)}. ${dateFrom.why ?? ''}`.trim())}</p>`
+  return `<p><b>Date in doubt:</b> ${line(`${longDate(date)}. ${withLongDates(dateFrom.why ?? '')}`.trim())}</p>`
 }
 
 function accountLine(digest: Digest, article: ArticleView): string {

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts'
-import type { Publisher } from './publisher.ts'
+import { foldName, type Publisher } from './publisher.ts'
 import { foldForm } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
@@ -69,9 +69,11 @@ function neverMatched(topics: Topic[]): Problem[] {
   })
 }
 
-/** Ids, names and domains that two entries of `publishers.yaml` claim, each problem naming both. */
+/**
+ * Names and domains that two entries of `publishers.yaml` claim, each problem naming both. An id is a name too: an
+ * article's publisher is found by any of them.
+ */
 export function publishersClaimedTwice(publishers: Publisher[]): Problem[] {
-  const ids = new Map<string, string>()
   const names = new Map<string, string>()
   const domains = new Map<string, string>()
   return publishers.flatMap(({ id, name, aliases, domains: hosts }, at) => {
@@ -88,9 +90,9 @@ export function publishersClaimedTwice(publishers: Publisher[]): Problem[] {
           fix: `${owner} and ${entry} both have it; change one`,
         })
     }
-    claim(ids, id, 'id', id)
-    for (const form of [name, ...aliases])
-      claim(names, foldForm(form), form === name ? 'name' : 'aliases', form)
+    claim(names, foldName(id), 'id', id)
+    claim(names, foldName(name), 'name', name)
+    for (const alias of aliases) claim(names, foldName(alias), 'aliases', alias)
     for (const host of hosts) claim(domains, host, 'domains', host)
     return problems
   })

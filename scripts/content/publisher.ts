@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, republishSchema, textSchema } from './fields.ts'
+import { withoutInvisibles } from './space.ts'
 
 /** One entry of `content/publishers.yaml`: an outlet, or an agency whose texts outlets carry. */
 const publisherSchema = z.strictObject({
@@ -27,3 +28,12 @@ const publisherSchema = z.strictObject({
 
 export const publishersSchema = z.array(publisherSchema)
 export type Publisher = z.infer<typeof publisherSchema>
+
+/** What the forms in which one publisher's name is printed have in common: capitals, marks and a "the" aside. */
+export const foldName = (name: string): string =>
+  withoutInvisibles(name)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^www\.|^the\s/, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim() || name.trim()

@@ -1,6 +1,6 @@
 import type { Article } from '../content/article.ts'
 import { byCodePoint } from '../content/order.ts'
-import type { Publisher } from '../content/publisher.ts'
+import { foldName, type Publisher } from '../content/publisher.ts'
 import type { Shingles } from '../content/shingles.ts'
 import { agencyNamed } from './agency.ts'
 import type { ChangedTexts, Told } from './changed-texts.ts'
@@ -19,10 +19,12 @@ const SHORT = 200
 /** Candidates whose containment is measured, those with most runs in common first. */
 const VERIFIED = 20
 
-/** Names under which the registry knows agencies. */
+/** Names under which the registry knows agencies, folded. */
 export function agencyNames(publishers: Publisher[]): Set<string> {
   return new Set(
-    publishers.flatMap(({ agency, name, id, aliases }) => (agency ? [name, id, ...aliases] : [])),
+    publishers.flatMap(({ agency, name, id, aliases }) =>
+      agency ? [name, id, ...aliases].map(foldName) : [],
+    ),
   )
 }
 
@@ -41,7 +43,7 @@ export function textOf(
   return {
     id,
     paragraphs,
-    own: agencies.has(publisher) || agencyNamed(publisher) !== undefined,
+    own: agencies.has(foldName(publisher)) || agencyNamed(publisher) !== undefined,
     credited: agency !== undefined,
     date: dateFrom?.confidence === 'low' ? undefined : date,
   }

@@ -1,4 +1,4 @@
-import type { Publisher } from '../content/publisher.ts'
+import { foldName, type Publisher } from '../content/publisher.ts'
 import type { Draft } from './draft.ts'
 import { remembering } from './line-memory.ts'
 
@@ -39,8 +39,8 @@ export function publisher(
 /** What a line may name its printer by: the whole of it and its parts, each without what stands before a name. */
 const formsIn = remembering((text) =>
   [text, ...text.split(SEPARATOR)].flatMap((part) => [
-    fold(part),
-    fold(part.replace(/^(?:copyright|source:?)\s+/i, '')),
+    foldName(part),
+    foldName(part.replace(/^(?:copyright|source:?)\s+/i, '')),
   ]),
 )
 
@@ -52,7 +52,7 @@ function formsOf(publishers: Publisher[]): Map<string, string> {
   if (before) return before
   const forms = new Map(
     publishers.flatMap((one) =>
-      [one.name, ...one.aliases, ...one.domains].map((form) => [fold(form), one.name] as const),
+      [one.name, ...one.aliases, ...one.domains].map((form) => [foldName(form), one.name] as const),
     ),
   )
   known.set(publishers, forms)
@@ -74,10 +74,3 @@ function ownsAddress({ domains }: Publisher, address: string): boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : ''
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
 }
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^www\.|^the\s/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,7 +1,7 @@
 import { idSchema, type Republish } from '../content/fields.ts'
 import { hashText } from '../content/hash.ts'
 import { byCodePoint } from '../content/order.ts'
-import type { Publisher } from '../content/publisher.ts'
+import { foldName, type Publisher } from '../content/publisher.ts'
 import { slugOf } from '../content/slug.ts'
 import type { Paths } from './paths.ts'
 import type { ArticleView, PublisherRef, PublisherView } from './views.ts'
@@ -16,7 +16,9 @@ export class PublisherViews {
 
   constructor(publishers: Publisher[], paths: Paths, rights: Republish) {
     this.#byName = new Map(
-      publishers.flatMap((one) => [one.name, one.id, ...one.aliases].map((form) => [form, one] as const)),
+      publishers.flatMap((one) =>
+        [one.name, one.id, ...one.aliases].map((form) => [foldName(form), one] as const),
+      ),
     )
     this.#paths = paths
     this.#rights = rights
@@ -24,7 +26,7 @@ export class PublisherViews {
 
   refOf(name: string | undefined): PublisherRef | undefined {
     if (!name) return undefined
-    const known = this.#byName.get(name)
+    const known = this.#known(name)
     if (!known) return { name, sample: false }
     return {
       id: known.id,
@@ -38,22 +40,26 @@ export class PublisherViews {
   idOf(name: string): string {
     let id = this.#ids.get(name)
     if (id === undefined) {
-      id = this.#byName.get(name)?.id ?? idFromName(name)
+      id = this.#known(name)?.id ?? idFromName(name)
       this.#ids.set(name, id)
     }
     return id
   }
 
   isRegistered(id: string): boolean {
-    return this.#byName.get(id)?.id === id
+    return this.#known(id)?.id === id
   }
 
   rightsOf(name: string | undefined): Republish {
-    return this.#byName.get(name ?? '')?.republish ?? this.#rights
+    return this.#known(name)?.republish ?? this.#rights
   }
 
   isAgency(name: string | undefined): boolean {
-    return this.#byName.get(name ?? '')?.agency ?? false
+    return this.#known(name)?.agency ?? false
+  }
+
+  #known(name: string | undefined): Publisher | undefined {
+    return name === undefined ? undefined : this.#byName.get(foldName(name))
   }
 
   /** Every registered publisher with its articles, by name. */

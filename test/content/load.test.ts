@@ -55,6 +55,10 @@ const WRONG: Record<string, Record<string, string>> = {
     'publishers.yaml':
       '- {id: a, name: Courier, domains: [a.example]}\n- {id: b, name: Gazette, aliases: [courier], domains: [a.example]}\n',
   },
+  'publisher-id-that-is-a-name': {
+    'publishers.yaml':
+      '- {id: salt-post, name: Salt Post}\n- {id: b, name: Gazette, aliases: [Salt post, B]}\n- {id: gazette, name: The Salt-Post}\n- {id: b, name: Tribune}\n',
+  },
   'merged-into-itself': { 'stories/a.md': '---\nid: a\ntitle: A\nmergedInto: a\n---\n' },
   'not-utf-8': {},
   'same-id-twice': {

@@ -175,6 +175,38 @@ test('what may only be linked is not summed up either', () => {
   for (const article of articles.filter(({ publisher }) => publisher)) expect(article.html()).toBe('')
 })
 
+test('a publisher has its rights, its page and its feed however its name is written', () => {
+  const content = loadContent('content')
+  const publishers = content.publishers.map((publisher) =>
+    publisher.id === 'harbour-courier'
+      ? { ...publisher, republish: 'link' as const, aliases: ['Courier of Harbour'] }
+      : publisher,
+  )
+  const site = content.site && { ...content.site, republish: 'full' as const }
+  const forms = [
+    'Harbour courier',
+    'HARBOUR COURIER',
+    'The Harbour-Courier',
+    'courier of harbour',
+    'harbour-courier',
+  ]
+  const articles = content.articles.slice(0, forms.length).map((article, at) => ({
+    ...article,
+    publisher: forms[at],
+  }))
+  const digest = buildDigest({ ...content, site, publishers, articles })
+  expect(digest.articles).toHaveLength(forms.length)
+  for (const article of digest.articles) {
+    expect([article.republish, article.html(), article.publisher?.name]).toEqual([
+      'link',
+      '',
+      'Harbour Courier',
+    ])
+  }
+  expect(digest.publishers.find(({ id }) => id === 'harbour-courier')?.articles).toHaveLength(forms.length)
+  for (const form of forms) expect(digest.publisherFeed(form)?.name).toBe('publishers/harbour-courier')
+})
+
 test('a headline made of the lead is not printed of a text that may only be linked', () => {
   const content = loadContent('content')
   const [id, lead] = ['us-says-1000-containers', 'The first sentence of the text']

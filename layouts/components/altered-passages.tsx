@@ -11,7 +11,7 @@ const SHOWN = 6
 
 /** Words altered throughout, once, then the other altered passages. */
 export function AlteredPassages({ original, changes }: { original: ArticleView; changes: CopyChanges }) {
-  const { alterations, altered, copy, throughout } = changes
+  const { alterations, altered, copy, throughout, unquoted } = changes
   if (alterations === 0) return null
   if (throughout.length + altered.length === 0) {
     return (
@@ -22,9 +22,10 @@ export function AlteredPassages({ original, changes }: { original: ArticleView; 
   }
   return (
     <>
-      {throughout.length > 0 && (
+      {throughout.length + unquoted > 0 && (
         <ChangeItem name="Throughout">
-          <ChangeList changes={throughout} inserted="altered" />
+          {throughout.length > 0 && <ChangeList changes={throughout} inserted="altered" />}
+          {unquoted > 0 && <p class="hint">{count(unquoted, 'place')}, not quoted here.</p>}
         </ChangeItem>
       )}
       {altered.length > 0 && (

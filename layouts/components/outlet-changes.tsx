@@ -117,6 +117,12 @@ function isSame({
 function Printed({ name, change, none }: { name: string; change?: PrintedChange; none: string }) {
   if (!change) return null
   const { original, copy, spans } = change
+  if (original === undefined && copy === undefined)
+    return (
+      <ChangeItem name={name}>
+        <p class="hint">another, not quoted here</p>
+      </ChangeItem>
+    )
   return (
     <ChangeItem name={name}>
       {spans ? (

@@ -76,7 +76,9 @@ function description({ publisher, republish, summary, title }: ArticleView): str
 }
 
 function Credit({ article }: { article: ArticleView }) {
-  const { agency, authors, dateline, publisher } = article
+  const { agency, authors, publisher, republish } = article
+  // It is the text's first words.
+  const dateline = republish === 'link' ? undefined : article.dateline
   return (
     <p class="credit">
       {authors.length > 0 && (

@@ -8,12 +8,6 @@ const TOGETHER = 160
 /** What a word takes with the space behind it, in characters, where a text is only looked at as far as need be. */
 const WORD_LENGTH = 8
 
-/** Whether these words, quoted beside each other, are no more than the rights of both their texts allow. */
-export function mayQuote(rights: Republish[], ...quoted: string[]): boolean {
-  if (rights.includes('link')) return false
-  return !rights.includes('excerpt') || quoted.every((text) => words(text).length <= LONGEST)
-}
-
 /** Quotations of one text on one page: each as long as its rights allow, and all together no more than an excerpt. */
 export class Quotations {
   readonly #rights: Republish

@@ -1,4 +1,3 @@
-import type { Republish } from '../../content/fields.ts'
 import { words } from '../../content/words.ts'
 import type { Account, ArticleView } from '../views.ts'
 import { type Change, changeKey, changesOf } from './changes.ts'
@@ -6,7 +5,7 @@ import { compareBodies, type Excerpt, type Fate, type Shared } from './compariso
 import { inContext } from './context.ts'
 import { type MarkedParagraph, markedText } from './marked-text.ts'
 import { Prints } from './print.ts'
-import { Excerpts, mayQuote, type Quotations } from './quotation.ts'
+import { Excerpts, type Quotations } from './quotation.ts'
 import { type Span, wordChanges } from './word-changes.ts'
 
 /** An account that others copied, beside the copies of it. */
@@ -30,6 +29,8 @@ export interface CopyChanges {
   byline?: PrintedChange
   /** Words altered in the same way in several places. */
   throughout: Change[]
+  /** Places so altered for whose words there is no room. */
+  unquoted: number
   /** Passages altered otherwise, stretch by stretch. */
   altered: AlteredPassage[]
   /** Altered places in all. */
@@ -43,7 +44,10 @@ export interface CopyChanges {
   added: Quotable[]
 }
 
-/** What stands over the text in other words: as the original and as the copy print it, and `spans` where they are akin. */
+/**
+ * What stands over the text in other words: as the original and as the copy print it, and `spans` where they are akin.
+ * Nothing of it where it may not be quoted.
+ */
 export interface PrintedChange {
   original?: string
   copy?: string
@@ -96,18 +100,24 @@ function besideCopies({ original, copies }: Account, excerpts: Excerpts, prints:
     original,
     paragraphs: texts.length,
     words: texts.reduce((sum, text) => sum + words(text).length, 0),
-    copies: compared.map(({ copy, comparison, dateline, ...own }, at) => ({
-      copy,
-      fates: comparison.fates,
-      joined: comparison.joined,
-      headline: change(headlineOf(original), headlineOf(copy)),
-      dateline: change(body.dateline, dateline),
-      byline: change(original.authors.join(', '), copy.authors.join(', ')),
-      altered: altered[at] ?? [],
-      ...wordTallies(comparison.shared, [original.republish, copy.republish]),
-      cut: comparison.cut.map((one) => quotable(one, quotations)),
-      added: comparison.added.map((one) => quotable(one, own.quotations)),
-    })),
+    copies: compared
+      .map(({ copy, comparison, dateline, ...own }, at) => ({
+        copy,
+        fates: comparison.fates,
+        joined: comparison.joined,
+        headline: change(headlineOf(original), headlineOf(copy)),
+        dateline: quotedChange(change(body.dateline, dateline), quotations, own.quotations),
+        byline: change(original.authors.join(', '), copy.authors.join(', ')),
+        altered: altered[at] ?? [],
+        ...throughoutIn(comparison.shared, quotations, own.quotations),
+        cut: comparison.cut.map((one) => quotable(one, quotations)),
+        added: comparison.added.map((one) => quotable(one, own.quotations)),
+      }))
+      // Of respelled words the number says most: they come when all else of all copies is quoted.
+      .map((changes, at) => ({
+        ...changes,
+        ...respellingsIn(compared[at]?.comparison.shared ?? [], quotations, excerpts.of(changes.copy)),
+      })),
     text: original.republish === 'full' ? markedText(body, compared) : undefined,
   }
 }
@@ -126,15 +136,31 @@ function change(original: string | undefined, copy: string | undefined): Printed
   return { original, copy, spans: 2 * kept >= words(original).length ? spans : undefined }
 }
 
-function wordTallies(shared: Shared[], rights: Republish[]) {
+function quotedChange(
+  change: PrintedChange | undefined,
+  ofOriginal: Quotations,
+  ofCopy: Quotations,
+): PrintedChange | undefined {
+  if (!change || quoteBoth(ofOriginal, change.original, ofCopy, change.copy)) return change
+  return {}
+}
+
+function throughoutIn(shared: Shared[], ofOriginal: Quotations, ofCopy: Quotations) {
+  const alterations = changesOf(
+    'altered',
+    shared.flatMap((one) => one.spans),
+  )
+  const all = throughoutOf(alterations)
+  const throughout = all.filter((one) => quoteBoth(ofOriginal, one.original, ofCopy, one.copy))
+  return { throughout, unquoted: sum(all) - sum(throughout), alterations: sum(alterations) }
+}
+
+function respellingsIn(shared: Shared[], ofOriginal: Quotations, ofCopy: Quotations) {
   const spans = shared.flatMap((one) => one.spans)
-  const [alterations, respelled] = [changesOf('altered', spans), changesOf('respelled', spans)]
-  const quoted = (one: Change) => mayQuote(rights, one.original, one.copy)
+  const all = changesOf('respelled', spans)
   return {
-    throughout: throughoutOf(alterations).filter(quoted),
-    alterations: sum(alterations),
-    respelled: respelled.filter(quoted),
-    respellings: sum(respelled),
+    respelled: all.filter((one) => quoteBoth(ofOriginal, one.original, ofCopy, one.copy)),
+    respellings: sum(all),
     punctuation: spans.filter(({ kind }) => kind === 'marks').length,
   }
 }
@@ -162,11 +188,16 @@ function alteredPassages(shared: Shared[], ofOriginal: Quotations, ofCopy: Quota
 function quoted(spans: Span[], ofOriginal: Quotations, ofCopy: Quotations): Span[] | undefined {
   return [spans, inContext(spans)].find((some) => {
     const [original, copy] = bothTexts(some)
-    if (!ofOriginal.allow(original) || !ofCopy.allow(copy)) return false
-    ofOriginal.quote(original)
-    ofCopy.quote(copy)
-    return true
+    return quoteBoth(ofOriginal, original, ofCopy, copy)
   })
+}
+
+/** Whether both may be quoted, each beside the other; then both count. */
+function quoteBoth(ofOriginal: Quotations, original = '', ofCopy: Quotations, copy = ''): boolean {
+  if (!ofOriginal.allow(original) || !ofCopy.allow(copy)) return false
+  ofOriginal.quote(original)
+  ofCopy.quote(copy)
+  return true
 }
 
 const bothTexts = (spans: Span[]): [original: string, copy: string] => [

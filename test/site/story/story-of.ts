@@ -33,7 +33,8 @@ export function storyOf(file: string): { articles: ArticleView[]; accounts: Acco
   return { articles, accounts }
 }
 
-function articleOf({
+/** One print as pages see it. */
+export function articleOf({
   authors = [],
   body,
   date,

@@ -39,6 +39,22 @@ export function finalStory(id: string, byId: Map<string, Story>): Story | undefi
   return story?.mergedInto ? undefined : story
 }
 
+/** Whether a story is a draft or was merged into one. */
+export function isHeldBack(id: string, byId: Map<string, Story>): boolean {
+  let story = byId.get(id)
+  for (let steps = 0; story && steps <= byId.size; steps++) {
+    if (story.status === 'draft') return true
+    story = byId.get(story.mergedInto ?? '')
+  }
+  return false
+}
+
+/** The articles that have a page: what is held back takes the accounts of it along. */
+export function publishedArticles({ articles, stories }: Pick<Content, 'articles' | 'stories'>): Article[] {
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  return articles.filter(({ status, story }) => status === 'published' && !isHeldBack(story ?? '', byId))
+}
+
 /** Whether a story has a page: it is not a draft, not merged away, and something or somebody tells it. */
 export function isShown(story: Story, hasArticles: boolean): boolean {
   const { body, lead, mergedInto, references, status, title } = story
@@ -53,13 +69,13 @@ export function standings(
 ): Standing[] {
   const byId = new Map(stories.map((story) => [story.id, story]))
   const members = new Map<string, Article[]>()
-  for (const article of articles) {
-    const story = article.story && article.status === 'published' && finalStory(article.story, byId)
+  for (const article of publishedArticles({ articles, stories })) {
+    const story = article.story && finalStory(article.story, byId)
     if (story) addTo(members, story.id, article)
   }
   const merged = new Map<string, Story[]>()
   for (const story of stories) {
-    const target = story.mergedInto && story.status === 'published' && finalStory(story.id, byId)
+    const target = story.mergedInto && !isHeldBack(story.id, byId) && finalStory(story.id, byId)
     if (target) addTo(merged, target.id, story)
   }
   return stories

@@ -1,7 +1,7 @@
 import { advance } from '../content/arrivals.ts'
 import type { Content } from '../content/load.ts'
 import type { Problem } from '../content/problem.ts'
-import { standings } from '../content/standing.ts'
+import { publishedArticles, standings } from '../content/standing.ts'
 import { agencyNames, textOf } from './copies.ts'
 import { type KeptTexts, keptCopies } from './copies-kept.ts'
 import { passageOfBody } from './passage.ts'
@@ -22,9 +22,9 @@ export function logArrivals(
   if (problem) return { problems: [problem], isSettled: true }
   if (unread.length > 0) return { problems: [], isSettled: true }
   const agencies = agencyNames(publishers)
-  const texts = articles
-    .filter((article) => article.status === 'published')
-    .map((article) => textOf(article, passageOfBody(article), agencies))
+  const texts = publishedArticles({ articles, stories }).map((article) =>
+    textOf(article, passageOfBody(article), agencies),
+  )
   const copies = keptCopies(texts, kept)
   const all = standings({ articles, stories }, (article) => copies.get(article))
   // Of two stories that feeds would know as one, neither is its news: each would undo what the other is logged with.

@@ -3,6 +3,7 @@ import type { Article } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { type Pack, packKey } from '../content/pack.ts'
+import { publishedArticles } from '../content/standing.ts'
 import { agencyNames, findCopies, textOf } from '../ingest/copies.ts'
 import type { BodyRenderer } from './body-html.ts'
 import type { Paths } from './paths.ts'
@@ -22,7 +23,7 @@ export function articleViews(
   render: BodyRenderer,
   memory: Pack,
 ): Map<string, ArticleView> {
-  const published = content.articles.filter((article) => article.status === 'published')
+  const published = publishedArticles(content)
   const language = content.site?.language ?? 'en'
   const recent = new Recent<string[]>(RECENT)
   const views = new Map(

@@ -3,7 +3,7 @@ import type { Content } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
 import { byCodePoint } from '../content/order.ts'
 import { sentences } from '../content/sentences.ts'
-import { feedIdOf, finalStory, isShown } from '../content/standing.ts'
+import { feedIdOf, finalStory, isHeldBack, isShown } from '../content/standing.ts'
 import type { Story } from '../content/story.ts'
 import type { BodyRenderer } from './body-html.ts'
 import { once } from './once.ts'
@@ -37,7 +37,8 @@ export function storyViews(
     if (others) others.push(view)
     else members.set(story.id, [view])
   }
-  for (const story of content.stories) {
+  const published = content.stories.filter(({ id }) => !isHeldBack(id, byId))
+  for (const story of published) {
     const final = finalStory(story.id, byId)
     if (final) topicsOf.set(final.id, new Set([...(topicsOf.get(final.id) ?? []), ...(story.topics ?? [])]))
   }
@@ -55,11 +56,11 @@ export function storyViews(
     )
     .sort(newestFirst)
   const views = new Map(stories.map((story) => [story.id, story]))
-  const redirects = content.stories.flatMap((story) => {
+  const redirects = published.flatMap((story) => {
     const to = story.mergedInto && views.get(finalStory(story.id, byId)?.id ?? '')
     if (!to) return []
     const title = ownTitle(story, headlines) ?? to.title
-    if (story.status === 'published' && feedIdOf(story) !== to.feedId) to.merged.push(title)
+    if (feedIdOf(story) !== to.feedId) to.merged.push(title)
     return [{ ...paths.locate(`stories/${story.id}/`), title, to }]
   })
   return { stories, redirects }

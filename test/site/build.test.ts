@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '../../scripts/content/load.ts'
+import { standings } from '../../scripts/content/standing.ts'
 import { buildDigest } from '../../scripts/site/digest.ts'
+import { searchRecords } from '../../scripts/site/search-records.ts'
 import { command, scratchContent, scratchFolder, textsBelow } from '../scratch.ts'
 
 function isWellFormed(xml: string): true {
@@ -162,6 +164,55 @@ test('merged stories leave a redirect, and their topics and articles go along', 
   const target = shown.find(({ id }) => id === 'putin-kim-letters')
   expect(target?.basis.articles).toBe(5)
   expect(target?.topics.map((topic) => topic.id)).toContain('rajin')
+})
+
+describe('a story that is held back', () => {
+  const ID = 'us-says-1000-containers'
+  const TARGET = 'putin-kim-letters'
+  const heldBack = (more: { mergedInto?: string }) => {
+    const content = loadContent('content')
+    const stories = content.stories.map((story) =>
+      story.id === ID ? { ...story, ...more, status: 'draft' as const } : story,
+    )
+    return { content, stories, digest: buildDigest({ ...content, stories }) }
+  }
+
+  test.each([{}, { mergedInto: TARGET }])('is told of by no page, nor are its accounts: %j', (more) => {
+    const { content, stories, digest } = heldBack(more)
+    const own = new Set(content.articles.filter(({ story }) => story === ID).map(({ id }) => id))
+    expect(own.size).toBe(5)
+    expect(digest.stories.map(({ id }) => id)).not.toContain(ID)
+    expect(digest.redirects).toEqual([])
+    const shown = [
+      ...digest.articles,
+      ...digest.publishers.flatMap(({ articles }) => articles),
+      ...digest.stories.flatMap(({ accounts }) => accounts.flatMap((one) => [one.original, ...one.copies])),
+    ]
+    for (const { copies, copyOf, id } of shown)
+      for (const one of [id, copyOf?.id ?? '', ...copies.map((copy) => copy.id)])
+        expect(own).not.toContain(one)
+    const paths = searchRecords(digest).map(({ path }) => path)
+    for (const path of [...own].map((id) => `articles/${id}/`).concat(`stories/${ID}/`))
+      expect(paths).not.toContain(path)
+    const without = { ...content, stories: content.stories.filter(({ id }) => id !== ID) }
+    const topicsOf = ({ stories }: typeof digest) =>
+      stories.map(({ id, topics }) => [id, topics.map((topic) => topic.id)])
+    expect(topicsOf(digest)).toEqual(topicsOf(buildDigest(without)))
+    expect(standings({ ...content, stories }, () => undefined)).toEqual(standings(without, () => undefined))
+  })
+
+  test('leaves a copy elsewhere to stand by itself', () => {
+    const content = loadContent('content')
+    const copy = buildDigest(content).articles.find(({ copyOf, story }) => copyOf && story?.id === ID)
+    const moved = content.articles.map((one) => (one.id === copy?.id ? { ...one, story: TARGET } : one))
+    const stories = content.stories.map((story) =>
+      story.id === ID ? { ...story, status: 'draft' as const } : story,
+    )
+    const shown = buildDigest({ ...content, articles: moved, stories }).articles.find(
+      ({ id }) => id === copy?.id,
+    )
+    expect([shown?.copyOf, shown?.copies]).toEqual([undefined, []])
+  })
 })
 
 test('what may only be linked is not summed up either', () => {

@@ -2,6 +2,7 @@ import { countedNoun } from './counted-noun.ts'
 import { type Context, contextOf, MONTH } from './figure-context.ts'
 import { deniedAt } from './negation.ts'
 import {
+  APART,
   type Bound,
   hasNumber,
   MAGNITUDE_PATTERN,
@@ -10,6 +11,7 @@ import {
   type Span,
   spanOf,
 } from './number.ts'
+import { stem } from './stem.ts'
 
 /** A number of things, or of money or measure, as a sentence gives it. */
 export interface Figure {
@@ -45,7 +47,7 @@ const QUALIFIER =
 const JOINED = /[\w.,:/$€£-]/
 /** A number, its magnitude, and behind a joint a second number with its own; a sign of per cent. */
 const FIGURE = new RegExp(
-  `(${NUMBER_PATTERN})(?:[ -](${MAGNITUDE_PATTERN})(?!\\w))?(?:(\\s?[–-]\\s?|\\s(?:to|and|or)\\s)[$€£]?(${NUMBER_PATTERN})(?:[ -](${MAGNITUDE_PATTERN})(?!\\w))?)?(?!\\w|[.,:]\\d|[/:-]\\w)(\\s?%| per ?cent\\b)?`,
+  `(${NUMBER_PATTERN})${MAGNITUDE_PATTERN}?(?:(\\s?[–-]\\s?|\\s(?:to|and|or)\\s)[$€£]?(${NUMBER_PATTERN})${MAGNITUDE_PATTERN}?)?(?!\\w|[.,:]\\d|[/:-]\\w)(\\s?%| per ?cent\\b)?`,
   'g',
 )
 const CURRENCIES = new Map([
@@ -66,6 +68,14 @@ const CURRENCY_WORDS = new Set([
   'franc',
   'shekel',
 ])
+/** What "3m" counts by the million; of anything else it may be metres. */
+const COUNTED_BY_MILLIONS = new Set(
+  `people person men women children troop soldier refugee migrant resident inhabitant citizen worker job user customer client
+  household home voter viewer reader visitor passenger tourist student pupil patient subscriber follower account share copy ticket
+  dose vaccine shell round barrel bushel gallon litre liter ton tonne hectare acre`
+    .split(/\s+/)
+    .map(stem),
+)
 /** Nouns that numbers stand before without counting what the accounts could dispute. */
 const NOT_COUNTED = new Set(
   'year month week day hour minute second decade century time point way reason thing other third fifth quarter half vote seat degree page inch foot feet pm am gmt old member'.split(
@@ -120,6 +130,9 @@ function figureOf(sentence: string, match: RegExpExecArray): Figure | undefined 
     : noun && CURRENCY_WORDS.has(noun.stem)
       ? currencyOf(noun)
       : undefined
+  const maybeMetres = [magnitude, secondMagnitude].some((short) => /^m$/i.test(short ?? ''))
+  if (APART.test(behind) || (maybeMetres && !currency && !COUNTED_BY_MILLIONS.has(noun?.stem ?? '')))
+    return undefined
   const unit = currency ?? (percent ? 'percent' : '')
   if (!unit && (!noun || NOT_COUNTED.has(noun.stem))) return undefined
   const counted = unit ? unitName(unit) : (noun?.text ?? '')

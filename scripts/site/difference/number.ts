@@ -31,7 +31,12 @@ const ANY_NUMBER = new RegExp(`\\d|${WORD_PATTERN}`)
 /** Whether a text has a number, in digits or words. */
 export const hasNumber = (text: string): boolean => ANY_NUMBER.test(text)
 
-export const MAGNITUDE_PATTERN = `(?:${[...MAGNITUDES.keys()].join('|')})`
+const LONG = [...MAGNITUDES.keys()].filter((word) => word.length > 2).join('|')
+const SHORT = '[mMbBtT][nN]|[mM]'
+/** A magnitude behind a number, captured: a word after a space or hyphen, or what stands for one right behind digits. */
+export const MAGNITUDE_PATTERN = `(?:(?:[ -](?=${LONG})|(?<=\\d)(?=${SHORT}))(${LONG}|${SHORT})(?!\\w))`
+/** What stands for a magnitude, or for metres, apart from its number. */
+export const APART = new RegExp(`^[ \u00a0\u202f-](?:${SHORT})(?!\\w)`)
 
 /** What may be meant by a number as printed: no less than `least`, no more than `most`. */
 export interface Span {

@@ -5,6 +5,7 @@ import yaml from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { grouped } from '../../../layouts/components/count.ts'
 import { type AccountText, differences } from '../../../scripts/site/difference/differences.ts'
+import { figuresIn } from '../../../scripts/site/difference/figure.ts'
 import { excludeEachOther, numberValue, spanOf } from '../../../scripts/site/difference/number.ts'
 import { cases, check } from '../../check.ts'
 
@@ -27,6 +28,36 @@ describe('where accounts differ', () => {
     else expect(found).not.toEqual([])
     check(folder, 'expected.yaml', yaml.dump(found, { lineWidth: -1 }))
   })
+})
+
+describe('a magnitude', () => {
+  test.each([
+    ['The port cost $5bn.', 5e9, 'dollar'],
+    ['The port cost £5m.', 5e6, 'pound'],
+    ['The port cost about US$1.5M.', 1.5e6, 'dollar'],
+    ['The port cost 3m euros.', 3e6, 'euro'],
+    ['More than 3m people fled.', 3e6, ''],
+    ['It sold 2.5bn shells.', 2.5e9, ''],
+    ['It sold 4 million shells.', 4e6, ''],
+    ['The port cost $4-million.', 4e6, 'dollar'],
+  ])('%s', (sentence, value, unit) => {
+    const [figure, ...others] = figuresIn(sentence)
+    expect(others).toEqual([])
+    expect(figure?.unit).toBe(unit)
+    expect(figure?.span.least).toBeLessThanOrEqual(value)
+    expect(figure?.span.most).toBeGreaterThanOrEqual(value)
+    expect(figure?.span.least).toBeGreaterThan(value / 2)
+  })
+
+  test.each([
+    'It let in 300 m container ships.',
+    'It built 3 m walls.',
+    'It built 3m walls.',
+    'It built 3m-4m walls.',
+    'The 2 bn soldiers left.',
+  ])('that may be metres or something else is none: %s', (sentence) =>
+    expect(figuresIn(sentence)).toEqual([]),
+  )
 })
 
 const number = fc.nat({ max: 90_000_000 })

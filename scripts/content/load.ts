@@ -18,7 +18,12 @@ import { type Site, siteSchema } from './site.ts'
 import { type Story, storySchema } from './story.ts'
 import { type Topic, topicSchema } from './topic.ts'
 
-/** A page of the site's own, such as `content/pages/about.md`. */
+/** Endings that say Markdown; only the first is read, in small letters. */
+const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?)$/i
+/** The only page of the site that is written in `content/pages`. */
+const ABOUT = 'pages/about.md'
+
+/** A page of the site's own. */
 interface Page {
   id: string
   title: string
@@ -84,11 +89,18 @@ export function loadContent(
     })
   const refuse = (below: string) => (path: string, fix: string) =>
     problems.push({ file: `${below}/${path}`, fix })
-  const documents = <S extends z.ZodType>(below: string, schema: S) =>
-    listFiles(join(folder, below), (name) => name.endsWith('.md'), refuse(below)).flatMap((path) => {
+  const markdownFiles = (below: string): string[] =>
+    listFiles(join(folder, below), (name) => MARKDOWN.test(name), refuse(below)).flatMap((path) => {
       const file = `${below}/${path}`
-      return attempt(file, () => reader.read(file, (text) => parseEntry(text, file, schema))) ?? []
+      if (path.endsWith('.md')) return [file]
+      unread.push(file)
+      problems.push({ file, fix: 'only files that end in .md are read; rename it' })
+      return []
     })
+  const documents = <S extends z.ZodType>(below: string, schema: S) =>
+    markdownFiles(below).flatMap(
+      (file) => attempt(file, () => reader.read(file, (text) => parseEntry(text, file, schema))) ?? [],
+    )
   const unique = <T extends { id: string; file: string }>(entries: T[]): T[] => {
     const first = new Map<string, T>()
     for (const entry of entries) {
@@ -118,9 +130,12 @@ export function loadContent(
       read('publishers.yaml', (text) =>
         validate(publishersSchema, parseYaml(text, 'publishers.yaml') ?? [], 'publishers.yaml'),
       ) ?? [],
-    pages: listFiles(join(folder, 'pages'), (name) => name.endsWith('.md'), refuse('pages')).flatMap(
-      (path) => read(`pages/${path}`, (text) => parsePage(text, `pages/${path}`)) ?? [],
-    ),
+    pages: markdownFiles('pages').flatMap((file) => {
+      const page = read(file, (text) => parsePage(text, file))
+      if (file !== ABOUT)
+        problems.push({ file, fix: `the site has no such page; move its text to ${ABOUT}, and remove it` })
+      return page ?? []
+    }),
     unread,
     problems,
   }

@@ -90,6 +90,19 @@ const WRONG: Record<string, Record<string, string>> = {
     ),
     'site.yaml': `title: X\ntagline: Y\ndescription: Z\nauthor: A\nurl: https://x.example/\nauthority: {domain: x.example, date: "2024-01-01"}\nintersections: [[${LONG_IDS.slice(1).join(', ')}], [${LONG_IDS.join(', ')}]]\n`,
   },
+  'page-that-the-site-has-not': {
+    'pages/about.md': '---\ntitle: About\n---\n',
+    'pages/imprint.md': '---\ntitle: Imprint\n---\n',
+    'pages/de/about.md': '---\ntitle: Über uns\n---\n',
+  },
+  'endings-that-are-not-read': {
+    'stories/a.MD': '---\nid: a\ntitle: A\n---\n',
+    'articles/b.markdown': '---\nid: b\ntitle: B\ntitleFrom: page\n---\n',
+    'topics/deeper/c.Md': '---\nid: c\nkind: topic\nname: C\n---\n',
+    'instruments/d.mkd': 'D',
+    'pages/about.markdown': 'E',
+    'stories/notes.txt': 'Nobody takes this for a story.',
+  },
   'site-without-url': {
     'site.yaml':
       'title: X\ntagline: Y\ndescription: Z\nauthor: A\nauthority: {domain: x.example, date: "2024-01-01"}\n',

@@ -83,7 +83,9 @@ export class Links {
   }
 
   #deadReason(link: string, folder: string): string | undefined {
-    const [path = '', anchor] = link.split('#')
+    const [address = '', anchor] = link.split('#')
+    // What is asked of a page is no part of where it stands.
+    const [path = ''] = address.split('?')
     if (!path.startsWith(this.root)) return `the link leaves the site's root ${this.root}`
     const below = decoded(path.slice(this.root.length))
     if (/(?:^|[\\/])\.{1,2}(?:[\\/]|$)/.test(below)) return 'write where it leads without . and ..'

@@ -10,13 +10,22 @@ test('a built page may link to what is there, to the web and to mail, and to not
   mkdirSync(folder)
   // What lies beside the site on this machine is none of its pages.
   writeFileSync(join(folder, '../beside.html'), '')
-  const allowed = ['/repo/', '#a', 'https://harbour.example/', 'mailto:desk@harbour.example']
+  const allowed = [
+    '/repo/',
+    '/repo/?q=iran',
+    '/repo/?q=../x#a',
+    '#a',
+    'https://harbour.example/',
+    'mailto:desk@harbour.example',
+  ]
   const others = [
     'javascript:alert(1)',
     'data:text/html,x',
     '//harbour.example/',
     '/',
     '/repo/none/',
+    '/repo/none/?q=iran',
+    '/repo/?q=iran#none',
     '/repo/../beside.html',
     '/repo/%2e%2e/beside.html',
     '/repo/..%2fbeside.html',

@@ -92,10 +92,16 @@ function figure(printed: string): string {
   return oneSpelling.get(plain) ?? plain
 }
 
+/**
+ * Without accents where a letter is the same without. In other scripts than these a mark makes another sound or word
+ * (が is not か), and in Cyrillic another letter where Unicode has it as one: й and ё stay, a stress mark goes.
+ */
 function unaccented(word: string): string {
   if (/^[a-z'.]*$/.test(word)) return word
   return word
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/(\p{Script=Cyrillic})[\u0300\u0301]+/gu, '$1')
     .replace(/[ßøłđðþıæœ]/g, (letter) => LETTERS[letter] ?? letter)
 }

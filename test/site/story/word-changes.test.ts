@@ -28,6 +28,8 @@ const SPELLINGS = [
   ['co-operation', 'cooperation'],
   ['ceasefire', 'cease-fire'],
   ['Erdoğan', 'Erdogan'],
+  ['Αθήνα', 'ΑΘΗΝΑ'],
+  ['Ники́тин', 'Никитин'],
   ['fifteenth', '15th'],
   ['catalogued', 'cataloged'],
   ['haemorrhage', 'hemorrhage'],
@@ -139,6 +141,12 @@ describe('word changes', () => {
       ['spokesman', 'spokesperson'],
       ['1,000', '10,00'],
       ['3.5', '35'],
+      ['か', 'が'],
+      ['ハン', 'パン'],
+      ['мой', 'мои'],
+      ['всё', 'все'],
+      ['कि', 'की'],
+      ['ที่', 'ที'],
     ])
       expect(new Set(pair.map(spellingKey)).size, pair.join()).toBe(2)
   })

@@ -41,7 +41,8 @@ export function formatStory(id: string, title: string, lead: string): string {
   return formatDocument({ data: { id, title, lead, status: 'published' }, body: '' })
 }
 
-function bodyMarkdown(body: Block[]): string {
+/** Blocks of a cleaned text as Markdown. */
+export function bodyMarkdown(body: Block[]): string {
   let text = ''
   for (const [at, block] of body.entries()) {
     const listed = isBullet(block) && isBullet(body[at - 1])
@@ -50,12 +51,14 @@ function bodyMarkdown(body: Block[]): string {
   return text
 }
 
+/** What would close a heading and not be printed. */
+const CLOSING = /(\s)(#+\s*)$/
 const BULLET = /^[-*•·▪◦‣]\s+/
 const isBullet = (block: Block | undefined): boolean => block?.kind === 'item' && !/^\d/.test(block.text)
 
 function blockMarkdown(block: Block): string {
   const { kind, text } = block
-  if (kind === 'heading') return `## ${escapeMarkdown(text)}`
+  if (kind === 'heading') return `## ${escapeMarkdown(text).replace(CLOSING, '$1\\$2')}`
   if (kind === 'quote') return `> ${escapeMarkdown(text)}`
   return isBullet(block) ? `- ${escapeMarkdown(text.replace(BULLET, ''))}` : escapeMarkdown(text)
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatDocument, parseDocument } from '../../scripts/content/front-matter.ts'
 import { createMarkdown, escapeMarkdown, parsedBlocks, plainBlocks } from '../../scripts/content/markdown.ts'
 import { ContentError } from '../../scripts/content/problem.ts'
+import { bodyMarkdown } from '../../scripts/ingest/article-file.ts'
 
 /** One line of a source text as the blocks step leaves it: no line ends, no white space at its ends or doubled. */
 const line = fc
@@ -26,6 +27,22 @@ describe('Markdown', () => {
         expect(plainBlocks(escapeMarkdown(text))).toEqual([text])
       }),
       { numRuns: 3000, seed: 7 },
+    )
+  })
+
+  test('a heading and a quotation come out as they were, whatever they end with', () => {
+    const ending = fc.constantFrom('', ' #', ' ##', '#', ' # #', ' #\u00a0', ' \\#')
+    fc.assert(
+      fc.property(fc.constantFrom('heading' as const, 'quote' as const), line, ending, (kind, text, end) => {
+        const whole = `${text}${end}`.trim()
+        const body = bodyMarkdown([{ kind, text: whole }])
+        expect(plainBlocks(body)).toEqual([whole])
+        expect(parsedBlocks(body)).toEqual([whole])
+      }),
+      { numRuns: 3000, seed: 11 },
+    )
+    expect(createMarkdown().render(bodyMarkdown([{ kind: 'heading', text: 'What is new in C #' }]))).toBe(
+      '<h2>What is new in C #</h2>\n',
     )
   })
 

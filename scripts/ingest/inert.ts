@@ -21,7 +21,7 @@ export function inert(text: string): string {
     .trim()
   const letters = [...line.slice(0, 2 * LONGEST + 2)]
   const cut = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line
-  return escapeMarkdown(cut).replace(/[@#]|:(?=\S)|\bwww(?=\.)|\bGH(?=-)|\$/gi, (sign) =>
+  return escapeMarkdown(cut).replace(/[@#]|:(?=\S)|(?<![a-z\d])www(?=\.)|(?<![a-z\d])GH(?=-)|\$/gi, (sign) =>
     sign === '$' ? '\\$' : sign + ZERO_WIDTH,
   )
 }

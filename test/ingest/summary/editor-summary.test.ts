@@ -67,6 +67,7 @@ describe('what a text says', () => {
     '# heading\n\n- [x] done\n\n```sh\nrm\n```',
     ':smile: $`x`$ $$y$$ [^1]',
     'right \u202e to left',
+    '_www.evil.example *www.evil.example ~www.evil.example (www.evil.example _GH-12',
   ])('mentions, links and commands nothing: %s', (text) => {
     const { html } = shown(inert(text))
     expect(html).not.toMatch(/<[a-z]/)

@@ -6,8 +6,13 @@ const DAY = 86_400_000
 /** A calendar day as `YYYY-MM-DD`. It has no time zone: it is the day that was printed. */
 export type IsoDate = string
 
+/** Years of four digits whose weeks are all within years of four digits. */
+const [FIRST_YEAR, LAST_YEAR] = ['1000', '9998']
+
+const isWithin = (text: string): boolean => text.slice(0, 4) >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR
+
 /** Whether a string is a day that exists, so that 2024-02-30 is refused and not read as 1 March. */
-function isIsoDate(text: string): text is IsoDate {
+function exists(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text)
@@ -20,7 +25,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
     String(month).padStart(2, '0'),
     String(day).padStart(2, '0'),
   ].join('-')
-  return isIsoDate(text) ? text : undefined
+  return exists(text) && isWithin(text) ? text : undefined
 }
 
 /** English weekday of a day. */
@@ -44,4 +49,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /** Schema of a day in front matter. */
-export const isoDateSchema = z.string().refine(isIsoDate, 'write a day that exists, as YYYY-MM-DD')
+export const isoDateSchema = z
+  .string()
+  .refine(exists, 'write a day that exists, as YYYY-MM-DD')
+  .refine(
+    (text) => isWithin(text) || !exists(text),
+    `write a day of the years ${FIRST_YEAR} to ${LAST_YEAR}, as YYYY-MM-DD`,
+  )

@@ -14,6 +14,8 @@ test.each([
   ['2023-09-03', '2023-w35'],
   ['1969-12-31', '1970-w01'],
   ['0999-06-15', '0999-w24'],
+  ['1000-01-01', '1000-w01'],
+  ['9998-12-31', '9998-w53'],
 ])('%s is in %s', (date, id) => expect(weekId(weekOf(date))).toBe(id))
 
 test('a week has seven days from Monday to Sunday, and its Thursday is in its year', () => {

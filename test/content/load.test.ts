@@ -16,6 +16,13 @@ const WRONG: Record<string, Record<string, string>> = {
   'unknown-field': { 'stories/a.md': '---\nid: a\ntitle: A\npined: true\n---\n' },
   'unknown-field-far-from-any': { 'stories/a.md': '---\nid: a\ntitle: A\nxyzzy: true\n---\n' },
   'day-that-does-not-exist': { 'stories/a.md': "---\nid: a\ntitle: A\ndate: '2024-02-30'\n---\n" },
+  'day-of-a-year-without-weeks': {
+    'stories/a.md': "---\nid: a\ntitle: A\ndate: '0000-01-01'\n---\n",
+    'stories/b.md': "---\nid: b\ntitle: B\ndate: '9999-12-31'\n---\n",
+    'stories/c.md': "---\nid: c\ntitle: C\ndate: '9999-02-31'\n---\n",
+    'stories/d.md': "---\nid: d\ntitle: D\ndate: '1000-01-01'\n---\n",
+    'stories/e.md': "---\nid: e\ntitle: E\ndate: '9998-12-31'\n---\n",
+  },
   'story-that-does-not-exist': {
     'stories/first-launch.md': '---\nid: first-launch\ntitle: A\n---\n',
     'articles/a.md': '---\nid: a\ntitle: A\ntitleFrom: page\nstory: first-lunch\n---\n',

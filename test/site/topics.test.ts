@@ -189,7 +189,7 @@ test('pages of a topic hold each story once, in order, and there is always a fir
 
 describe('a chart', () => {
   const dates = fc.array(
-    fc.option(fc.tuple(fc.integer({ min: 1, max: 2100 }), fc.integer({ min: 1, max: 12 }))),
+    fc.option(fc.tuple(fc.integer({ min: 1000, max: 2100 }), fc.integer({ min: 1, max: 12 }))),
     {
       maxLength: 30,
     },

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { command, scratchContent } from './scratch.ts'
+import { editorsList } from '../scripts/check/editors-list.ts'
+import { command, scratchContent, scratchFolder } from './scratch.ts'
 
 test('npm run check lists doubts with their reasons and exits with 0', () => {
   const { code, out } = command('check', ['--output', '/no/such/site'])
@@ -47,4 +48,23 @@ test('npm run check exits with 1 when something is wrong', () => {
   const { code, out } = command('check', ['--content', content, '--output', '/no/such/site'])
   expect(code).toBe(1)
   expect(out).toContain("stories/new.md: title: 1984: write text, in quotes: '…'")
+})
+
+test('a date of which nothing printed is known is in doubt all the same', () => {
+  const content = scratchFolder()
+  mkdirSync(join(content, 'articles'))
+  const article = (id: string, dateFrom: string) =>
+    writeFileSync(
+      join(content, `articles/${id}.md`),
+      `---\nid: ${id}\ntitle: A\ntitleFrom: page\n${dateFrom}---\n`,
+    )
+  article('a', 'dateFrom: {basis: url, confidence: low, why: The address has another month.}\n')
+  article('b', 'dateFrom: {basis: stated, claimed: Monday, confidence: low}\n')
+  article('c', '')
+  const ending = 'Write the date, with dateFrom.basis: editor, if you know it'
+  expect(editorsList(content, '/no/such/site', '2026-12-01').doubtful).toEqual([
+    `articles/a.md: date: the day, from the url, is in doubt. The address has another month. ${ending}`,
+    `articles/b.md: date: "Monday" is in doubt. ${ending}`,
+    `articles/c.md: date: none found. ${ending}`,
+  ])
 })

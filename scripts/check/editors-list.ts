@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Article } from '../content/article.ts'
 import type { IsoDate } from '../content/date.ts'
 import { type Content, loadContent } from '../content/load.ts'
 import { plainBlocks } from '../content/markdown.ts'
@@ -121,12 +122,20 @@ function placeOf({ articles, stories }: Content, path: string): string {
   return (article ?? story)?.file ?? path
 }
 
+/** Why a date is not known. */
+function doubt(dateFrom: Article['dateFrom']): string {
+  if (!dateFrom) return 'none found.'
+  const { basis, claimed, why = '' } = dateFrom
+  const what = claimed === undefined ? `the day, from the ${basis},` : JSON.stringify(claimed)
+  return `${what} is in doubt. ${why}`.trim()
+}
+
 function doubtfulArticles({ articles }: Content): string[] {
   return articles.flatMap(({ file, date, dateFrom, titleFrom, title }) => {
     const lines: string[] = []
     if (!date)
       lines.push(
-        `${file}: date: ${dateFrom ? `${JSON.stringify(dateFrom.claimed)} is in doubt. ${dateFrom.why ?? ''}`.trim() : 'none found.'} Write the date, with dateFrom.basis: editor, if you know it`,
+        `${file}: date: ${doubt(dateFrom)} Write the date, with dateFrom.basis: editor, if you know it`,
       )
     else if (dateFrom?.confidence === 'low')
       lines.push(

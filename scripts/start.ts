@@ -8,7 +8,7 @@ import { previewPage } from './site/preview.ts'
 import { Builder } from './start/builder.ts'
 import { runCommand } from './terminal/command.ts'
 import { nodeOptionsOf } from './terminal/node-options.ts'
-import { readOptions, UsageError } from './terminal/options.ts'
+import { readOptions, readPort } from './terminal/options.ts'
 import { print } from './terminal/print.ts'
 
 const USAGE = `npm start -- [--sources DIR] [--content DIR] [--output DIR] [--port N]
@@ -79,10 +79,9 @@ async function main(): Promise<number> {
     output: { type: 'string', default: '_site' },
     port: { type: 'string', default: '8080' },
   })
-  if (!/^\d{2,5}$/.test(options.port))
-    throw new UsageError(`--port: ${options.port}: write a number\n\n${USAGE}`)
+  const port = readPort(options.port, USAGE)
   const server = DevServer.getServer('digest', options.output, {
-    port: Number(options.port),
+    port,
     showVersion: false,
     onRequest: { '/*': ({ url }) => previewPage(options.output, url.pathname) },
   })
@@ -107,7 +106,7 @@ async function main(): Promise<number> {
   // Watching begins before the first build: what an editor saves while it runs must not be missed.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   await rebuilder.ask('sources')
-  server.serve(Number(options.port))
+  server.serve(port)
   print(`Watching ${options.sources}, ${options.content} and layouts. Ctrl-C ends.`)
   return 0
 }

@@ -15,7 +15,7 @@ export function parseEntry<S extends z.ZodType>(
 
 /** What a schema makes of data; all that is wrong with them is thrown. */
 export function validate<S extends z.ZodType>(schema: S, data: unknown, file: string): z.infer<S> {
-  const result = schema.safeParse(data)
+  const result = schema.safeParse(data, { error: wanted })
   if (result.success) return result.data
   throw new ContentError(result.error.issues.flatMap((issue) => describe(issue, schema, data, file)))
 }
@@ -25,9 +25,26 @@ const WANTED: Record<string, string> = {
   array: 'a list, one `- …` a line',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
   object: 'fields, one `name: value` a line',
   record: 'fields, one `name: value` a line',
 }
+
+/** What to write where a schema does not say it itself. */
+function wanted(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return `write ${WANTED[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `write ${oneOf(issue.values.map(String))}`
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined
+  const isLeast = issue.code === 'too_small'
+  const limit = isLeast ? issue.minimum : issue.maximum
+  if (issue.origin === 'string') return isLeast ? 'write a text' : `write at most ${limit} characters`
+  if (issue.origin === 'array') return isLeast ? `list at least ${limit}` : `list at most ${limit}`
+  if (!issue.inclusive) return `write a number ${isLeast ? 'above' : 'below'} ${limit}`
+  return `write a number of ${limit} or ${isLeast ? 'more' : 'less'}`
+}
+
+const oneOf = (values: string[]): string =>
+  [values.slice(0, -1).join(', '), ...values.slice(-1)].filter(Boolean).join(' or ')
 
 function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, file: string): Problem[] {
   const field = issue.path.map(String).join('.') || undefined
@@ -42,13 +59,12 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, fil
       return {
         file,
         field: field ? `${field}.${key}` : key,
+        value: (value as Record<string, unknown> | undefined)?.[key],
         fix: `unknown field; ${meant ? `did you mean ${meant}?` : 'remove it'}`,
       }
     })
   }
   if (value === undefined && issue.code !== 'custom')
     return [{ file, field, fix: 'this field is missing; write it' }]
-  if (issue.code === 'invalid_type')
-    return [{ file, field, value, fix: `write ${WANTED[issue.expected] ?? issue.expected}` }]
   return [{ file, field, value, fix: issue.message }]
 }

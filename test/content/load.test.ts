@@ -14,6 +14,14 @@ const LONG_IDS = ['a', 'b', 'c'].map((letter) => letter.repeat(120))
 /** Each case is a content folder with one thing wrong; what is expected is what an editor is told. */
 const WRONG: Record<string, Record<string, string>> = {
   'unknown-field': { 'stories/a.md': '---\nid: a\ntitle: A\npined: true\n---\n' },
+  'values-that-are-none-of-those': {
+    'stories/a.md':
+      '---\nid: a\ntitle: A\nstatus: hidden\nreferences: [{title: A, titleIs: headline, page: 3}]\npinned: 1\n---\n',
+    'articles/a.md':
+      '---\nid: a\ntitle: A\ntitleFrom: editors\nremoved: {share: -1, related: 1.5, navigation: many, footer: 99999999999999999999}\n---\n',
+    'topics/a.md':
+      "---\nid: a\nkind: topic\nname: A\nambiguous: ['']\nimplied_by: [{forms: [], with: [a]}]\n---\n",
+  },
   'unknown-field-far-from-any': { 'stories/a.md': '---\nid: a\ntitle: A\nxyzzy: true\n---\n' },
   'day-that-does-not-exist': { 'stories/a.md': "---\nid: a\ntitle: A\ndate: '2024-02-30'\n---\n" },
   'day-of-a-year-without-weeks': {

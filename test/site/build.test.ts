@@ -316,7 +316,7 @@ describe('a build that cannot be complete', () => {
     writeFileSync(join(content, 'stories/new.md'), '---\nid: new\ntitel: A\n---\n')
     const { code, err } = command('build', ['--content', content, '--output', output])
     expect(code).toBe(1)
-    expect(err).toContain('stories/new.md: titel: unknown field; did you mean title?')
+    expect(err).toContain('stories/new.md: titel: "A": unknown field; did you mean title?')
     untouched()
   })
 

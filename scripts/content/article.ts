@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from './date.ts'
-import { idSchema, linkSchema, statusSchema, textSchema } from './fields.ts'
+import { idSchema, languageSchema, linkSchema, statusSchema, textSchema } from './fields.ts'
 import type { Entry } from './kept-entry.ts'
 
 /** How the date of an article or story is known. Kept also when there is no date, to say why there is none. */
@@ -25,10 +25,7 @@ export const articleSchema = z.strictObject({
   authors: z.array(z.string()).default([]),
   dateline: z.string().optional(),
   url: linkSchema.optional(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')
-    .optional(),
+  lang: languageSchema.optional(),
   topics: z.array(idSchema).default([]),
   summary: z.string().default(''),
   story: idSchema.optional(),

@@ -20,6 +20,11 @@ export const idSchema = z
 /** A text that readers are to see. */
 export const textSchema = z.string().refine(isSeen, 'write a text of which something can be seen')
 
+/** What a text is written in (BCP 47). */
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')
+
 /** A page of the web that a page of the site may link to: nothing that a browser would run. */
 export const linkSchema = z
   .string()

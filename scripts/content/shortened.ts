@@ -7,7 +7,14 @@ const TORN = /[\ud800-\udbff]$/
  */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text
+  const { beginning, atSpace } = cutAt(text, most)
+  return `${beginning.trimEnd()}${atSpace ? ' ' : ''}…`
+}
+
+/** What is left of a longer text: up to a space, or up to a character where there is no space for long. */
+export function cutAt(text: string, most: number): { beginning: string; atSpace: boolean } {
   const cut = text.slice(0, most)
   const space = cut.lastIndexOf(' ')
-  return space > most / 2 ? `${cut.slice(0, space).trimEnd()} …` : `${cut.replace(TORN, '').trimEnd()}…`
+  const atSpace = space > most / 2
+  return { beginning: atSpace ? cut.slice(0, space) : cut.replace(TORN, ''), atSpace }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { leadsTo } from './address.ts'
 import { isoDateSchema } from './date.ts'
-import { idSchema, LONGEST_ID, linkSchema, republishSchema, textSchema } from './fields.ts'
+import { idSchema, LONGEST_ID, languageSchema, linkSchema, republishSchema, textSchema } from './fields.ts'
 
 /** A set's ids make one folder name, for which file systems have 255 bytes; the longest pair always fits. */
 const LONGEST_SET = 2 * LONGEST_ID + 1
@@ -21,10 +21,7 @@ export const siteSchema = z.strictObject({
    * takes an entry with another id for a new one.
    */
   authority: z.strictObject({ domain: z.string().min(1), date: isoDateSchema }),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')
-    .default('en'),
+  language: languageSchema.default('en'),
   author: textSchema,
   /** Topics that lead the front page, at most a handful. */
   leadTopics: z.array(idSchema).default([]),

@@ -1,6 +1,6 @@
+import { firstOf } from '../content/first-of.ts'
 import type { Pack } from '../content/pack.ts'
 import { type Counts, countsOf, type Telling } from './counts.ts'
-import { firstOf } from './first-of.ts'
 import type { Sum } from './sum.ts'
 
 /**

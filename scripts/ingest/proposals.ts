@@ -1,5 +1,5 @@
+import { firstOf } from '../content/first-of.ts'
 import { featuresOf, type Item } from './cluster.ts'
-import { firstOf } from './first-of.ts'
 import { heaviest } from './likeness.ts'
 
 /** How many of a text's heaviest features propose others to it. */

@@ -1,5 +1,5 @@
+import { firstOf } from '../content/first-of.ts'
 import type { Shingles } from '../content/shingles.ts'
-import { firstOf } from './first-of.ts'
 
 /** A run of words that more texts than this share is a formula and proposes no further ones. */
 export const COMMON = 40

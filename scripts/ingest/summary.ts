@@ -1,4 +1,5 @@
 import { sentences } from '../content/sentences.ts'
+import { cutAt } from '../content/shortened.ts'
 import { withoutDateline } from './dateline.ts'
 import type { Block, Draft } from './draft.ts'
 
@@ -38,10 +39,9 @@ export function leadTitle(draft: Pick<Draft, 'body' | 'dateline'>): string {
   return shorten(first.replace(/[.:;,]$/, ''), LONGEST_TITLE)
 }
 
-/** Cuts between words and marks the cut; a single word that is too long is cut inside. */
+/** Cut to at most so many code units; a mark that would stand before the ellipsis goes. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/[\s,;:–—\uFFFD-]+$/, '')}…`
+  const { beginning } = cutAt(text, most - 1)
+  return `${beginning.toWellFormed().replace(/[\s,;:–—\uFFFD-]+$/, '')}…`
 }

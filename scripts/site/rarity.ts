@@ -72,11 +72,6 @@ export function heavierFirst({ features, names, weights }: Vectors): (a: number,
   }
 }
 
-/** The entries of a text. */
-export function* entriesOf({ from }: Vectors, text: number): Generator<number> {
-  for (let at = from[text] as number; at < (from[text + 1] as number); at++) yield at
-}
-
 /** The texts that have each feature: of feature `f` those from `from[f]` to `from[f + 1]`, ascending. */
 export interface Postings {
   from: Uint32Array

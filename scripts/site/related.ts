@@ -1,7 +1,7 @@
+import { firstOf } from '../content/first-of.ts'
 import { byCodePoint } from '../content/order.ts'
 import { contentWords } from '../content/words.ts'
-import { foremost } from './foremost.ts'
-import { cosines, entriesOf, FeatureCounts, heavierFirst, postingsOf, type Vectors } from './rarity.ts'
+import { cosines, FeatureCounts, heavierFirst, postingsOf, type Vectors } from './rarity.ts'
 import type { RelatedStory, StoryView, TopicRef } from './views.ts'
 
 /** How many are shown on either side of a story. */
@@ -46,7 +46,7 @@ export function relateStories(stories: StoryView[]): void {
     for (const { rank } of topicsOf[at] as RankedTopic[]) latest[rank] = at
     const related: RelatedStory[] = []
     for (const side of sides)
-      for (const chosen of foremost(side, EACH_SIDE, likerFirst).sort(earlierFirst)) {
+      for (const chosen of firstAmong(side, EACH_SIDE, likerFirst).sort(earlierFirst)) {
         const other = others[chosen] as number
         const shares: TopicRef[] = []
         for (const { rank, topic } of topicsOf[other] as RankedTopic[]) {
@@ -59,6 +59,9 @@ export function relateStories(stories: StoryView[]): void {
     story.storyline.related = related
   }
 }
+
+const firstAmong = (all: number[], most: number, isBefore: (a: number, b: number) => boolean): number[] =>
+  firstOf(all.length, (at) => all[at] as number, most, isBefore)
 
 function vectorsOf(stories: StoryView[]): Vectors {
   const counts = new FeatureCounts()
@@ -95,7 +98,8 @@ function proposalsOf(vectors: Vectors): Proposals {
   }
   for (let at = 0; at + 1 < vectors.from.length; at++) {
     const sides: [older: number[], newer: number[]] = [[], []]
-    for (const entry of foremost(entriesOf(vectors, at), PROPOSING, heavier)) {
+    const [from = 0, to = 0] = [vectors.from[at], vectors.from[at + 1]]
+    for (const entry of firstOf(to - from, (n) => from + n, PROPOSING, heavier)) {
       const feature = vectors.features[entry] as number
       const weight = vectors.weights[entry] as number
       const place = postings.places[entry] as number
@@ -109,7 +113,7 @@ function proposalsOf(vectors: Vectors): Proposals {
       }
     }
     for (const side of sides) {
-      for (const other of foremost(side, COMPARED, likerFirst)) {
+      for (const other of firstAmong(side, COMPARED, likerFirst)) {
         proposals.stories.push(at)
         proposals.others.push(other)
       }

@@ -1,3 +1,4 @@
+import { PRIME, START } from '../../content/hash.ts'
 import type { Keys, Vocabulary } from './vocabulary.ts'
 
 /** A sentence is not new if so large a share of its runs of words stood in earlier articles, */
@@ -131,10 +132,10 @@ class SeenWords {
 /** How many runs of words a sentence has; a short one is a single run. */
 const runCount = (numbers: number[]): number => Math.max(1, numbers.length - RUN + 1)
 
-/** Hash of a run of words, given by their numbers (32-bit FNV-1a). */
+/** Hash of a run of words, given by their numbers, as `hashText` hashes code units; a signed number, which a set holds best. */
 function runAt(numbers: number[], at: number): number {
   const end = Math.min(at + RUN, numbers.length)
-  let hash = 0x811c9dc5
-  for (let next = at; next < end; next++) hash = Math.imul(hash ^ (numbers[next] as number), 0x01000193)
+  let hash = START
+  for (let next = at; next < end; next++) hash = Math.imul(hash ^ (numbers[next] as number), PRIME)
   return hash
 }

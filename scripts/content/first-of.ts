@@ -1,6 +1,6 @@
 /**
- * The first of so many numbers, of which `numberAt` says the next, in the order that `isBefore` says. Few are wanted of many: each is put in its place among
- * those, or passed over at once.
+ * The first of so many numbers, of which `numberAt` says the next, in the order that `isBefore` says. Few are wanted of
+ * many: each is put in its place among those, or passed over at once.
  */
 export function firstOf(
   of: number,

@@ -32,22 +32,20 @@ export function differencesOf(accounts: Account[], excerpts = new Excerpts()): D
     paragraphs: article.paragraphs(),
     date: article.dateFrom?.confidence === 'high' ? article.date : undefined,
   }))
-  return differences(texts).map(({ about, counted, versions }) => ({
-    about,
-    counted: originals[versions[0]?.account ?? 0]?.republish === 'link' ? '' : counted,
-    versions: versions.flatMap(({ account, value, sentence, paragraph }) => {
+  return differences(texts).map(({ about, counted, versions }) => {
+    const quoted = versions.flatMap(({ account, value, sentence, paragraph }) => {
       const article = originals[account]
-      return article
-        ? [
-            {
-              ...cite(article, excerpts.of(article).quoteBeginning(sentence), paragraph),
-              value: article.republish === 'link' ? '' : value,
-            },
-          ]
-        : []
-    }),
-  }))
+      if (!article) return []
+      const cited = cite(article, excerpts.of(article).quoteBeginning(sentence), paragraph)
+      return [{ ...cited, value: within(cited, value, excerpts) }]
+    })
+    return { about, counted: quoted[0] ? within(quoted[0], counted, excerpts) : '', versions: quoted }
+  })
 }
+
+/** Words of a sentence beside it: those that it does not print itself count as a quotation. */
+const within = ({ article, sentence }: Cited, words: string, excerpts: Excerpts): string =>
+  sentence.includes(words) ? words : (excerpts.of(article).quote(words) ?? '')
 
 /**
  * Who says what in the accounts of a story: by kind of speaker, one person's statements together. Across accounts only

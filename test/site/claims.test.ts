@@ -5,6 +5,7 @@ import { compileRegistry } from '../../scripts/content/registry.ts'
 import { SPEAKER_KINDS } from '../../scripts/site/attribution/statement.ts'
 import { bodyRenderer } from '../../scripts/site/body-html.ts'
 import { differencesOf, quotedPieces, speakersOf } from '../../scripts/site/claims.ts'
+import { Excerpts } from '../../scripts/site/story/quotation.ts'
 import { storySections } from '../../scripts/site/story-sections.ts'
 import type { Account, ArticleView } from '../../scripts/site/views.ts'
 
@@ -126,6 +127,18 @@ test('kinds of speakers that are not quoted stand in the order of those that are
       ['named-official', 'document', 'eyewitness', 'organisation'].includes(kind),
     ),
   )
+})
+
+test('a figure whose sentence may not be quoted takes its words from the same room', () => {
+  const accounts = [account('a', [FEWER], 'excerpt'), account('b', [MORE])]
+  const words = (room: number) => {
+    const [{ counted = '', versions = [] } = {}] = differencesOf(accounts, new Excerpts(room))
+    return [versions[0]?.sentence, versions[0]?.value, counted]
+  }
+  expect(words(160)).toEqual([FEWER, '8,000', 'soldiers'])
+  expect(words(3)).toEqual(['', '8,000', 'soldiers'])
+  expect(words(2)).toEqual(['', '8,000', ''])
+  expect(words(0)).toEqual(['', '', ''])
 })
 
 test('one speaker in two accounts stands once, and one statement has both as its sources', () => {

@@ -54,10 +54,6 @@ export class PublisherViews {
     return this.#known(name)?.republish ?? this.#rights
   }
 
-  isAgency(name: string | undefined): boolean {
-    return this.#known(name)?.agency ?? false
-  }
-
   #known(name: string | undefined): Publisher | undefined {
     return name === undefined ? undefined : this.#byName.get(foldName(name))
   }

@@ -71,7 +71,7 @@ export class FileHashes {
   known(path: string): string | undefined {
     const full = resolve(path)
     if (this.#said?.has(full)) return this.#said.get(full)
-    const known = this.#recall(full, stampOf(full))
+    const known = this.#recall(full)
     this.#said?.set(full, known)
     return known
   }
@@ -125,13 +125,14 @@ export class FileHashes {
     this.#isNew = false
   }
 
-  #recall(full: string, stamp: Stamp | undefined): string | undefined {
+  /** The file system is asked only of what there is something to hold against. */
+  #recall(full: string): string | undefined {
     const read = this.#read.get(full)
-    if (read) return stamp?.every((value, at) => value === read[1][at]) ? read[0] : undefined
+    if (read) return stampOf(full)?.every((value, at) => value === read[1][at]) ? read[0] : undefined
     const { places, hashes, stamps, asked } = this.#before()
     const place = places.get(full)
-    if (place === undefined || !stamp?.every((value, at) => value === stamps[NUMBERS * place + at]))
-      return undefined
+    if (place === undefined) return undefined
+    if (!stampOf(full)?.every((value, at) => value === stamps[NUMBERS * place + at])) return undefined
     asked[place] = 1
     return hashes.toString('hex', HASH * place, HASH * (place + 1))
   }

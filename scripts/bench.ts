@@ -26,7 +26,8 @@ Measures whole processes on an invented corpus: wall and processor time, peak me
   --only PARTS  of ${PARTS.join(', ')} (all)
   --runs N      how often each is measured (3)
   --json FILE   writes all figures there as well
-  --out DIR     where the corpora and the sites go (a folder for temporary files, removed at the end)
+  --out DIR     where the corpora and the sites go (a folder for temporary files, removed at the end); on a disk in
+                memory figures are steadier: some file systems make files slowly for minutes after many were deleted
   --cache DIR   the folder that commands keep between runs; it is emptied (.cache)`
 
 interface Places {

@@ -58,6 +58,11 @@ export class Pack {
     return this.#path !== undefined
   }
 
+  /** Whether nothing is known yet. */
+  get isEmpty(): boolean {
+    return this.#added.size + this.#asidePlaces.size + this.#read().size === 0
+  }
+
   /** Whether there is a value, which is not looked at; it counts as asked for. */
   has(key: string): boolean {
     if (this.#added.has(key) || this.#asidePlaces.has(key)) return true

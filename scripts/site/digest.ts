@@ -36,7 +36,10 @@ export interface Told extends Place {
   /** What an earlier build worked out. */
   memory?: Pack
   /** Has accounts told of beside the build, as soon as they are known. */
-  telling?: TellingView & { begin(stories: StoryView[], topics: Topic[]): void }
+  telling?: TellingView & {
+    expect(content: Content): void
+    begin(stories: StoryView[], topics: Topic[]): void
+  }
 }
 
 /**
@@ -55,6 +58,7 @@ export function buildDigest(
     ])
   const wrong = siteProblem(url ?? site.url)
   if (wrong) throw new ContentError([{ file: 'site.yaml', field: 'url', value: url ?? site.url, fix: wrong }])
+  telling?.expect(content)
   const paths = new Paths(url ?? site.url, pathPrefix)
   const topicRef = topicRefs(content.topics, paths)
   const registry = compileRegistry(content.topics)

@@ -30,15 +30,20 @@ export async function writeSite(
   if (dead.length > 0) throw new ContentError(dead)
 }
 
-/** Pages and search index at the same time; where one fails the other is waited for, since it writes to the folder. */
+/** All files and the search index at the same time; where one fails the other is waited for, since it writes to the folder. */
 async function renderAll(digest: Digest, pages: PageWriter, searched: boolean): Promise<void> {
   const index = searched
     ? writeSearchIndex(searchRecords(digest), digest.site.language, join(pages.folder, INDEX_FOLDER))
     : undefined
-  for (const done of await Promise.allSettled([renderPages(digest, pages), index]))
+  for (const done of await Promise.allSettled([renderFiles(digest, pages), index]))
     if (done.status === 'rejected') throw done.reason
+}
+
+/** Feeds first: they need nothing that is told of accounts, which goes on in a thread meanwhile. */
+async function renderFiles(digest: Digest, pages: PageWriter): Promise<void> {
   for (const { feed, files } of feedFiles(digest)) await pages.putTogether(feed, files)
   await pages.putUnlessSame('feeds.opml', opml(digest))
+  await renderPages(digest, pages)
 }
 
 async function renderPages(digest: Digest, pages: PageWriter): Promise<void> {

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads'
+import type { Content } from '../../content/load.ts'
 import type { Pack } from '../../content/pack.ts'
 import { compileRegistry } from '../../content/registry.ts'
 import { beginThread } from '../../content/thread.ts'
@@ -47,21 +48,24 @@ export class Telling implements TellingView {
     this.#many = many
   }
 
+  /** Begins the thread for so many stories, of which the memory knows nothing, while they are still put together. */
+  expect({ stories, topics }: Pick<Content, 'stories' | 'topics'>): void {
+    if (stories.length >= this.#many && this.#memory.isEmpty) this.#beginThread(topics)
+  }
+
   /** Begins with those stories of whose accounts the memory does not know what they have topics say. */
   begin(stories: StoryView[], topics: Topic[]): void {
     const unknown = stories.filter(
       (story) => story.accounts.length > 0 && !this.#memory.has(sayingsKey(story)),
     )
-    if (unknown.length < this.#many) return
+    if (unknown.length < this.#many) {
+      this.#endThread()
+      return
+    }
     this.#topics = topics
     this.#line = unknown
     for (const story of unknown) this.#left.add(story)
-    const { port1, port2 } = new MessageChannel()
-    const data: TellingData = { topics, port: port2 }
-    this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])
-    this.#worker.on('exit', () => this.#giveUp())
-    this.#port = port1
-    this.#port.on('message', (batch: Told[]) => this.#hear(batch))
+    if (!this.#worker) this.#beginThread(topics)
     for (let batches = 0; batches < AHEAD; batches++) this.#send()
   }
 
@@ -92,6 +96,15 @@ export class Telling implements TellingView {
     this.#left.clear()
     this.#told.clear()
     this.#endThread()
+  }
+
+  #beginThread(topics: Topic[]): void {
+    const { port1, port2 } = new MessageChannel()
+    const data: TellingData = { topics, port: port2 }
+    this.#worker = beginThread(new URL('./telling-thread.ts', import.meta.url), data, [port2])
+    this.#worker.on('exit', () => this.#giveUp())
+    this.#port = port1
+    this.#port.on('message', (batch: Told[]) => this.#hear(batch))
   }
 
   /** What a thread holds it holds until it ends. */

@@ -1,7 +1,7 @@
 import type { Publisher } from '../content/publisher.ts'
+import { hasDate } from './date-line.ts'
 import type { Draft, Removed } from './draft.ts'
 import { masthead } from './masthead.ts'
-import { hasDate } from './printed-date.ts'
 
 /** Agencies of the world whose texts outlets carry; a digest adds its own in `publishers.yaml` (`agency: true`). */
 const AGENCIES: [name: string, ...forms: string[]][] = [

@@ -1,10 +1,10 @@
 import { removedKinds } from './body-model/kind.ts'
 import { type BodyLines, explain, readModel } from './body-model/model.ts'
 import { readBody } from './body-model/read-body.ts'
+import { hasDate } from './date-line.ts'
 import { opensWithDateline } from './dateline.ts'
 import type { Draft, Line, Removed, Verdict } from './draft.ts'
 import { furnitureOf } from './furniture.ts'
-import { hasDate } from './printed-date.ts'
 
 const TEXT_MODEL = readModel(new URL('./body-model/text-weights.json', import.meta.url))
 const PAGE_MODEL = readModel(new URL('./body-model/page-weights.json', import.meta.url))

@@ -1,8 +1,8 @@
 import { type Byline, readByline } from './byline-line.ts'
+import { hasDate } from './date-line.ts'
 import type { Draft, Removed } from './draft.ts'
 import { masthead, retold } from './masthead.ts'
 import { isPersonName, listedNames } from './person.ts'
-import { hasDate } from './printed-date.ts'
 
 /** A line that announces the names on the next one. */
 const ANNOUNCES = /^(?:(?:written |reported |words )?by|author(?:s|\(s\))?(?: of the article)?)\s?:?$/i

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type IsoDate, weekdayOf } from '../content/date.ts'
 import { sentences } from '../content/sentences.ts'
+import { labelOf } from './date-line.ts'
 import { withoutDateline } from './dateline.ts'
 import type { Block, Draft } from './draft.ts'
-import { labelOf } from './printed-date.ts'
 import { type PrintedDay, readDay, readDays } from './printed-day.ts'
 
 const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'

@@ -1,9 +1,9 @@
 import { contentWords, words } from '../content/words.ts'
 import { isSigned } from './byline-line.ts'
+import { hasDate } from './date-line.ts'
 import { opensWithDateline } from './dateline.ts'
 import type { Line, Removed, Verdict } from './draft.ts'
 import { remembering } from './line-memory.ts'
-import { hasDate } from './printed-date.ts'
 import type { Subject } from './subject.ts'
 
 const FEWEST_WORDS = 3

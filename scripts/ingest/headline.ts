@@ -1,7 +1,7 @@
+import { hasDate } from './date-line.ts'
 import { type Draft, type Line, Refusal, type Verdict } from './draft.ts'
 import { refuseErrorPage } from './error-page.ts'
 import { headlineLines } from './headline-line.ts'
-import { hasDate } from './printed-date.ts'
 import { statedTitle } from './stated-title.ts'
 import { Subject } from './subject.ts'
 

@@ -1,7 +1,7 @@
-import { articleMarks } from '../../scripts/site/marks.ts'
+import { articleMarks, dateMarks } from '../../scripts/site/marks.ts'
 import type { ArticleView } from '../../scripts/site/views.ts'
 import { Day } from './day.tsx'
-import { Mark } from './mark.tsx'
+import { Mark, Marks } from './mark.tsx'
 import { PublisherName } from './publisher-name.tsx'
 
 interface ArticleEntryProps {
@@ -33,11 +33,7 @@ export function ArticleEntry({ article, publisher = true, copyMark = true }: Art
         <span>
           <Day date={article.date} />
         </span>
-        {articleMarks(copyMark ? article : { ...article, copyOf: undefined }).map(({ text, doubt }) => (
-          <Mark key={text} doubt={doubt}>
-            {text}
-          </Mark>
-        ))}
+        <Marks marks={copyMark ? articleMarks(article) : dateMarks(article)} />
       </p>
     </div>
   )

@@ -4,7 +4,7 @@ import type { ArticleView } from '../../scripts/site/views.ts'
 import { AlteredPassages, Respellings } from './altered-passages.tsx'
 import { ChangeItem } from './change-item.tsx'
 import { Day } from './day.tsx'
-import { Mark } from './mark.tsx'
+import { Marks } from './mark.tsx'
 import { paragraphList } from './number-list.ts'
 import { OutletName } from './outlet-name.tsx'
 import { ParagraphLink } from './paragraph-link.tsx'
@@ -24,11 +24,7 @@ export function OutletChanges({ original, changes, folded }: OutletChangesProps)
         <span>
           <Day date={copy.date} />
         </span>
-        {dateMarks(copy).map(({ text, doubt }) => (
-          <Mark key={text} doubt={doubt}>
-            {text}
-          </Mark>
-        ))}
+        <Marks marks={dateMarks(copy)} />
         <a href={copy.url}>its print of this account</a>
       </p>
       {folded ? (

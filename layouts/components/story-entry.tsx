@@ -1,7 +1,7 @@
 import { storyMarks } from '../../scripts/site/marks.ts'
 import type { StoryView } from '../../scripts/site/views.ts'
 import { BasisLine } from './basis-line.tsx'
-import { Mark } from './mark.tsx'
+import { Marks } from './mark.tsx'
 import { madeOnce } from './raw.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
@@ -36,13 +36,5 @@ export function StoryEntry({ story, heading: Heading, brief = false }: StoryEntr
 
 /** What a reader should know before opening a story. */
 export function StoryMarks({ story }: { story: StoryView }) {
-  return (
-    <>
-      {storyMarks(story).map(({ text, doubt }) => (
-        <Mark key={text} doubt={doubt}>
-          {text}
-        </Mark>
-      ))}
-    </>
-  )
+  return <Marks marks={storyMarks(story)} />
 }

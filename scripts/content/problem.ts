@@ -39,6 +39,16 @@ export class ContentError extends Error {
   }
 }
 
+/** What comes of work on a text; undefined where the text is wrong. */
+export function unlessWrong<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
+}
+
 /** Whether the system refused something, such as a file that is not there or a full disk. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error

@@ -11,6 +11,7 @@ import { type KeptTexts, keptCopies } from './copies-kept.ts'
 import { doubtAmongCopies } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { eventsOf } from './event.ts'
+import { unitsOf } from './merge/fields.ts'
 import { nameArticle } from './name.ts'
 import { type Paragraphs, passageOfBody } from './passage.ts'
 import { assignStories, type Membership } from './stories.ts'
@@ -132,8 +133,14 @@ const HEADED = new Set<Entry['titleFrom']>(['page', 'editor'])
 /** What an article tells others. */
 export type Told = Pick<Entry, 'title' | 'titleFrom' | 'date' | 'dateFrom' | 'publisher' | 'agency'>
 
-/** Fields that say one thing together. */
-const SAID: (keyof Told)[][] = [['title', 'titleFrom'], ['date', 'dateFrom'], ['publisher'], ['agency']]
+const SAID = unitsOf([
+  'title',
+  'titleFrom',
+  'date',
+  'dateFrom',
+  'publisher',
+  'agency',
+] satisfies (keyof Told)[])
 
 /** What an editor made of an article that differs from what ingest wrote; all of it where that is not known. */
 export function editorsWord(article: Article, base: Partial<Article> | undefined): Partial<Told> {

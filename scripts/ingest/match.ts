@@ -1,6 +1,7 @@
 import { articleSchema } from '../content/article.ts'
 import type { Content } from '../content/load.ts'
 import { parseEntry } from '../content/parse-entry.ts'
+import { unlessWrong } from '../content/problem.ts'
 import { articlePath } from './article-file.ts'
 import { type Entry, editorsWord, entryOfDraft, entryOnDisk } from './corpus.ts'
 import type { Draft } from './draft.ts'
@@ -57,12 +58,9 @@ export function match(
   return { entries, files }
 }
 
+/** The article as the next merge starts from it; undefined where that is lost, spoilt, or no word of ingest's. */
 function baseOf(id: string, written: Written) {
   const path = articlePath(id)
   const text = written.unsettledBaseOf(path)
-  try {
-    return text === undefined ? undefined : parseEntry(text, path, articleSchema)
-  } catch {
-    return undefined
-  }
+  return text === undefined ? undefined : unlessWrong(() => parseEntry(text, path, articleSchema))
 }

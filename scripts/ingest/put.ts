@@ -2,7 +2,7 @@ import { parseDocument } from '../content/front-matter.ts'
 import type { Content } from '../content/load.ts'
 import { byCodePoint } from '../content/order.ts'
 import { type Pack, packKey } from '../content/pack.ts'
-import { ContentError } from '../content/problem.ts'
+import { unlessWrong } from '../content/problem.ts'
 import type { Story } from '../content/story.ts'
 import { unseenLines } from '../content/unseen.ts'
 import { sizeOf } from './account.ts'
@@ -114,13 +114,8 @@ function headlineOf({ id, title }: Story, headline: string, written: Written): s
 
 /** The title in a file that ingest wrote; undefined where the file is lost or spoilt. */
 function titleIn(text: string | undefined): string | undefined {
-  try {
-    const title = text && parseDocument(text, '').data.title
-    return typeof title === 'string' ? title : undefined
-  } catch (error) {
-    if (error instanceof ContentError) return undefined
-    throw error
-  }
+  const title = text && unlessWrong(() => parseDocument(text, '').data.title)
+  return typeof title === 'string' ? title : undefined
 }
 
 /** Whose headline a story has: its lead's while that is in it, else its fullest account's. */

@@ -111,10 +111,12 @@ function placing(editor: Fields, ingest: Fields): (a: string, b: string) => numb
 }
 
 /** Names of fields in groups that say one thing together. */
-export function unitsOf(names: Set<string>): string[][] {
-  const units = UNITS.map((unit) => unit.filter((name) => names.has(name))).filter((unit) => unit.length > 0)
+export function unitsOf<Name extends string>(names: Iterable<Name>): Name[][] {
+  const all = new Set(names)
+  const isAmong = (name: string): name is Name => all.has(name as Name)
+  const units = UNITS.map((unit) => unit.filter(isAmong)).filter((unit) => unit.length > 0)
   const together = new Set(units.flat())
-  return [...units, ...[...names].filter((name) => !together.has(name)).map((name) => [name])]
+  return [...units, ...[...all].filter((name) => !together.has(name)).map((name) => [name])]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatDocument, parseDocument } from '../../content/front-matter.ts'
-import { ContentError } from '../../content/problem.ts'
+import { unlessWrong } from '../../content/problem.ts'
 import { mergeBlocks } from './blocks.ts'
 import { mergeFields, splitFields } from './fields.ts'
 
@@ -58,7 +58,7 @@ function whole([before, editor, ingest]: [string, string, string]): Merged {
 
 /** Whether the merged file says in each field what was chosen for it: the check on taking YAML apart by lines. */
 function says(text: string, values: Map<string, unknown>): boolean {
-  try {
+  const saidIn = unlessWrong(() => {
     const { data } = parseDocument(text, '')
     const wanted = Object.fromEntries([...values].map(([name]) => [name, data[name]]))
     return (
@@ -66,8 +66,6 @@ function says(text: string, values: Map<string, unknown>): boolean {
       formatDocument({ data: wanted, body: '' }) ===
         formatDocument({ data: Object.fromEntries(values), body: '' })
     )
-  } catch (error) {
-    if (error instanceof ContentError) return false
-    throw error
-  }
+  })
+  return saidIn ?? false
 }

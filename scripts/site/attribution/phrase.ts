@@ -30,10 +30,12 @@ const NO_ATTRIBUTION = new Set(
 const HARDLY = new Set(
   'hardly scarcely barely rarely seldom reportedly allegedly supposedly purportedly falsely'.split(' '),
 )
-/** A name or a body, with its office, at the beginning. */
-const OPENING = /^(?:(?:The|A|An)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+(?:(\p{Ll}+)(?:\s|$))?/u
-/** Whoever holds the office that stands before. */
-const NAME = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+/u
+const CAPITALS = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+|$))+`
+/** A name or a body at the beginning, with its office, and behind that whoever holds it. */
+const OPENING = new RegExp(
+  String.raw`^(?<name>(?:(?:The|A|An)\s+)?${CAPITALS})(?:(?<office>\p{Ll}+)(?:\s|$)(?:${CAPITALS})?)?`,
+  'u',
+)
 /** A first part without a subject of its own: "Speaking on Sunday", "Ten days later". */
 const LEADS_IN =
   /^(?!.*\b(?:it|he|she|they)\b)(?:\p{Lu}\p{Ll}+ing\b|(?:In|On|At|During|After|By|Before|Amid|Last|Earlier|Later)\b|.*\b(?:later|ago|earlier)$)/u
@@ -160,16 +162,9 @@ export function opening(parts: string[], after = ''): Phrase | undefined {
     if (noun && kindOfNoun(noun[1] ?? '')) return { head: noun[0].trim(), after }
     const run = OPENING.exec(part.trim())
     if (!run || isNoName(run[0].split(' ')[0] ?? '')) continue
-    const next = run[1] ?? ''
-    const belongs = next === 'media' || isOffice(next) || kindOfNoun(next) !== undefined
-    const name = belongs ? (NAME.exec(part.trim().slice(run[0].length))?.[0] ?? '') : ''
-    return {
-      head: (belongs
-        ? run[0] + name
-        : run[0].trimEnd().slice(0, run[0].trimEnd().length - next.length)
-      ).trim(),
-      after,
-    }
+    const { name = '', office = '' } = run.groups ?? {}
+    const belongs = office === 'media' || isOffice(office) || kindOfNoun(office) !== undefined
+    return { head: (belongs ? run[0] : name).trim(), after }
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { namelessFile } from './nameless-file.ts'
 import { isSystemError } from './problem.ts'
 import { findRecords, headOf, type PackRecord, type Place, valueIn, writeRecords } from './record.ts'
-import { RecordFile } from './record-file.ts'
+import { openIfThere, RecordFile } from './record-file.ts'
 
 /** Bytes of new values that are held before they are put aside. */
 const HELD = 1 << 22
@@ -238,14 +238,5 @@ export class Pack {
     if (file?.read(0, this.#name.length, true).toString('latin1') !== this.#name) return places
     if (findRecords(file, this.#name.length, places) === file.size) this.#fileSize = file.size
     return places
-  }
-}
-
-function openIfThere(path: string): RecordFile | undefined {
-  try {
-    return new RecordFile(path, 'r')
-  } catch (error) {
-    if (isSystemError(error)) return undefined
-    throw error
   }
 }

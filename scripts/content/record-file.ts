@@ -64,3 +64,13 @@ export class RecordFile {
     return bytes.subarray(0, done)
   }
 }
+
+/** A file to be read; undefined where it cannot be. */
+export function openIfThere(path: string): RecordFile | undefined {
+  try {
+    return new RecordFile(path, 'r')
+  } catch (error) {
+    if (isSystemError(error)) return undefined
+    throw error
+  }
+}

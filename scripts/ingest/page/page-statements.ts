@@ -1,7 +1,8 @@
 import type { PageFacts } from '../draft.ts'
-import { type Apart, isApart, standsApart, wrap } from './apart.ts'
+import { type Apart, isApart, wrap } from './apart.ts'
 import { readJsonLd, type StatedArticle } from './json-ld.ts'
 import { plainText } from './plain-text.ts'
+import { hasRoom, MOST, own, type Said, textsOf } from './said.ts'
 import { isTitleOf, rankTitles } from './titles.ts'
 
 const QUIET = new Set([
@@ -19,7 +20,6 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 const AUTHOR_CLASS =
   /^(?:(?:article|post|entry|story|c|o|m|content)?[-_]*(?:byline|authors?)(?:[-_]*(?:names?|links?))?|by-?author|vcard)$/i
 const LONGEST = 300
-const MOST = 20
 
 const META = {
   titles: ['og:title', 'twitter:title'],
@@ -88,12 +88,6 @@ interface Listening {
   as: 'title' | 'h1' | 'script' | 'author' | 'time'
   apart: Apart | undefined
   text: string
-}
-
-/** What an element says, and in which place of another matter it stands. */
-interface Said {
-  text: string
-  apart: Apart | undefined
 }
 
 /**
@@ -224,12 +218,6 @@ export class PageStatements {
     if (key && text && hasRoom(said, apart)) this.#meta.set(key, [...said, { text, apart }])
   }
 }
-
-/** Long lists of other stories leave room for what the page says further down. */
-const hasRoom = (said: Said[], apart: Apart | undefined): boolean =>
-  said.filter((other) => !other.apart === !apart).length < MOST
-const textsOf = (said: Said[]): string[] => said.map(({ text }) => text)
-const own = (said: Said[]): string[] => textsOf(said.filter(({ apart }) => !standsApart(apart)))
 
 function listensTo(
   name: string,

@@ -1,15 +1,15 @@
-import { hash as hashOnce } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { writeAll } from '../../content/batch.ts'
 import { FileHashes } from '../../content/file-hashes.ts'
 import { inside, remove } from '../../content/files.ts'
-import { BASES, Bases, hash } from './bases.ts'
+import { Bases, hash } from './bases.ts'
 import { BySource } from './by-source.ts'
 import { type Change, intentOf, type Outcome, type Wanted } from './change.ts'
-import { combine } from './combine.ts'
+import { combine, leave } from './combine.ts'
 import { conflictPath, hasNotes, openConflicts } from './conflict-file.ts'
 import { Records, type Say } from './records.ts'
 import { DRAFTS, readText } from './state-file.ts'
+import { tellHashes } from './told-hashes.ts'
 import type { WrittenFile } from './written-file.ts'
 
 /** Changes whose files are written and flushed together. */
@@ -67,9 +67,8 @@ export class Written {
 
   /** The same, from which is told what is an editor's word; undefined once an editor settled a conflict, since then all is. */
   unsettledBaseOf(path: string): string | undefined {
-    const isSettled =
-      this.#records.get(path)?.conflict && readText(this.#folder, conflictPath(path)) === undefined
-    return isSettled ? undefined : this.#bases.read(path)
+    const isSettled = this.#records.get(path)?.conflict && this.#hasNoConflictFile(path)
+    return isSettled ? undefined : this.baseOf(path)
   }
 
   /** The source that an article was made from last. */
@@ -79,9 +78,8 @@ export class Written {
 
   /**
    * The article file that an earlier run wrote for a source, told by its name and its bytes, though it may be gone:
-   * `stands` says whether it is there, wherever an editor moved it. Texts may have come one after the other under one
-   * name, or twice under two: then it is the deleted one whose bytes they are, or of whose text, as ingest wrote it,
-   * this is a revision.
+   * `stands` says whether it is there, wherever an editor moved it. Of several it may be the one of whose text, as ingest
+   * wrote it, this is a revision.
    */
   ofSource(
     source: { file: string; sha256: string },
@@ -89,13 +87,11 @@ export class Written {
     isRevisionOf: (written: string) => boolean,
   ): { path: string; deleted: boolean } | undefined {
     const isDeleted = (path: string) => !stands(path) && this.#read(path) === undefined
-    const { named, same } = this.#bySource.of(source, (path) => !this.#records.isUnwritten(path))
-    const isOwn = (path: string) => isRevisionOf(this.#bases.read(path) ?? '')
-    const path =
-      named.find((one) => same.includes(one)) ??
-      same.find(isDeleted) ??
-      named.find((one) => isDeleted(one) && isOwn(one)) ??
-      [...named, ...same].sort((a, b) => Number(isDeleted(a)) - Number(isDeleted(b)))[0]
+    const path = this.#bySource.of(source, {
+      isWritten: (one) => !this.#records.isUnwritten(one),
+      isDeleted,
+      isOwn: (one) => isRevisionOf(this.#bases.read(one) ?? ''),
+    })
     return path === undefined ? undefined : { path, deleted: isDeleted(path) }
   }
 
@@ -125,15 +121,10 @@ export class Written {
     return this.#combine(wanted, text, before, record)
   }
 
-  /** A file that says already what it should. Where an editor said so first, it stays theirs. */
-  #leave({ path, sha256, text }: Wanted, known: WrittenFile | undefined, record: WrittenFile): Outcome {
-    const isKnown = known !== undefined && !known.conflict && this.#bases.has(path)
-    const isEditors = isKnown && known.sha256 !== sha256 && known.next !== sha256
-    const left = known?.merging?.sha256 === sha256 ? known.merging.base : undefined
-    const base = left === undefined ? {} : { base: Buffer.from(left) }
-    if (isEditors) this.#changes.set(path, { ...base, record: { ...record, sha256: known.sha256 } })
-    else if (isKnown && known.sha256 === sha256) this.#changes.set(path, { record })
-    else this.#changes.set(path, { base: Buffer.from(text()), record })
+  /** A file that says already what it should. */
+  #leave(wanted: Wanted, known: WrittenFile | undefined, record: WrittenFile): Outcome {
+    const { path } = wanted
+    this.#changes.set(path, leave(wanted, this.#bases.has(path), { known, record }))
     return 'unchanged'
   }
 
@@ -141,13 +132,15 @@ export class Written {
   #combine(wanted: Wanted, text: string, editor: string, record: WrittenFile): Outcome {
     const { path } = wanted
     const known = this.#records.get(path)
-    const isSettled =
-      known?.conflict === record.sha256 && readText(this.#folder, conflictPath(path)) === undefined
+    const isSettled = known?.conflict === record.sha256 && this.#hasNoConflictFile(path)
     const base = this.#bases.read(path)
-    const left = known?.merging?.sha256 === hash(editor) ? known.merging.base : undefined
-    const { outcome, change } = combine(wanted, { base, editor, text }, { known, record, isSettled, left })
+    const { outcome, change } = combine(wanted, { base, editor, text }, { known, record, isSettled })
     this.#changes.set(path, change)
     return outcome
+  }
+
+  #hasNoConflictFile(path: string): boolean {
+    return readText(this.#folder, conflictPath(path)) === undefined
   }
 
   /**
@@ -198,7 +191,7 @@ export class Written {
         }
       })
       for (const [path, change] of changes) {
-        this.#tell(path, change)
+        tellHashes(this.#hashes, this.#folder, path, change, this.#changes.has(path))
         // Of many texts, those that are written need not be held while the others are.
         if (this.#changes.has(path)) this.#changes.set(path, { record: change.record })
       }
@@ -209,20 +202,6 @@ export class Written {
       if (!this.#records.get(path)?.conflict) remove(this.#folder, conflictPath(path))
     this.#changes.clear()
     return saved
-  }
-
-  /** Tells whoever asks for hashes what stands in the files of a change now. */
-  #tell(path: string, { content, base }: Change): void {
-    const file = content && join(this.#folder, content.at)
-    if (!this.#changes.has(path)) {
-      if (file) this.#hashes.forget(file)
-      return
-    }
-    const sha256 = content && hashOnce('sha256', content.text)
-    if (file && sha256) this.#hashes.wrote(file, sha256)
-    if (base === undefined) return
-    const same = base === content?.text ? sha256 : undefined
-    this.#hashes.wrote(join(this.#folder, BASES, path), same ?? hashOnce('sha256', base))
   }
 
   /** Notes as done what a run that was cut off had written already. */
